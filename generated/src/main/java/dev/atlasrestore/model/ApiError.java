@@ -1,0 +1,207 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.JsonElement;
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as the service words it. Nothing is required here, for an error must be readable whoever
+ * on the way sent it.
+ *
+ * <p>Immutable.
+ */
+public final class ApiError {
+  @SerializedName("error")
+  final @Nullable Integer error;
+
+  @SerializedName("errorCode")
+  final @Nullable String errorCode;
+
+  @SerializedName("detail")
+  final @Nullable String detail;
+
+  @SerializedName("reason")
+  final @Nullable String reason;
+
+  @SerializedName("parameters")
+  final @Nullable List<JsonElement> parameters;
+
+  @SerializedName("badRequestDetail")
+  @Valid
+  final @Nullable BadRequestDetail badRequestDetail;
+
+  private ApiError(Builder builder) {
+    this.error = builder.error;
+    this.errorCode = builder.errorCode;
+    this.detail = builder.detail;
+    this.reason = builder.reason;
+    this.parameters = builder.parameters;
+    this.badRequestDetail = builder.badRequestDetail;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.error = error;
+    builder.errorCode = errorCode;
+    builder.detail = detail;
+    builder.reason = reason;
+    builder.parameters = parameters;
+    builder.badRequestDetail = badRequestDetail;
+    return builder;
+  }
+
+  /**
+   * HTTP status.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Integer getError() {
+    return error;
+  }
+
+  /**
+   * Application error code; the known ones are in x-error-codes.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getErrorCode() {
+    return errorCode;
+  }
+
+  /**
+   * What went wrong, for people.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getDetail() {
+    return detail;
+  }
+
+  /**
+   * Name of the HTTP status.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getReason() {
+    return reason;
+  }
+
+  /**
+   * Values that the detail speaks of. The service sends strings, where MongoDB's description says
+   * objects.
+   *
+   * <p>Empty when absent.
+   */
+  public List<JsonElement> getParameters() {
+    return parameters == null ? List.of() : parameters;
+  }
+
+  /**
+   * A {@link BadRequestDetail}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable BadRequestDetail getBadRequestDetail() {
+    return badRequestDetail;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ApiError that
+            && Objects.equals(error, that.error)
+            && Objects.equals(errorCode, that.errorCode)
+            && Objects.equals(detail, that.detail)
+            && Objects.equals(reason, that.reason)
+            && Objects.equals(parameters, that.parameters)
+            && Objects.equals(badRequestDetail, that.badRequestDetail);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(error, errorCode, detail, reason, parameters, badRequestDetail);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("ApiError")
+        .add("error", error)
+        .add("errorCode", errorCode)
+        .add("detail", detail)
+        .add("reason", reason)
+        .add("parameters", parameters)
+        .add("badRequestDetail", badRequestDetail)
+        .toString();
+  }
+
+  /** Builds {@link ApiError} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable Integer error;
+    private @Nullable String errorCode;
+    private @Nullable String detail;
+    private @Nullable String reason;
+    private @Nullable List<JsonElement> parameters;
+    private @Nullable BadRequestDetail badRequestDetail;
+
+    private Builder() {}
+
+    /** Sets {@link ApiError#getError() error}; null leaves it out. */
+    public Builder error(@Nullable Integer error) {
+      this.error = error;
+      return this;
+    }
+
+    /** Sets {@link ApiError#getErrorCode() errorCode}; null leaves it out. */
+    public Builder errorCode(@Nullable String errorCode) {
+      this.errorCode = errorCode;
+      return this;
+    }
+
+    /** Sets {@link ApiError#getDetail() detail}; null leaves it out. */
+    public Builder detail(@Nullable String detail) {
+      this.detail = detail;
+      return this;
+    }
+
+    /** Sets {@link ApiError#getReason() reason}; null leaves it out. */
+    public Builder reason(@Nullable String reason) {
+      this.reason = reason;
+      return this;
+    }
+
+    /** Sets {@link ApiError#getParameters() parameters}; null leaves it out. */
+    public Builder parameters(@Nullable List<JsonElement> parameters) {
+      this.parameters = parameters == null ? null : List.copyOf(parameters);
+      return this;
+    }
+
+    /** Sets {@link ApiError#getBadRequestDetail() badRequestDetail}; null leaves it out. */
+    public Builder badRequestDetail(@Nullable BadRequestDetail badRequestDetail) {
+      this.badRequestDetail = badRequestDetail;
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public ApiError build() {
+      return new ApiError(this);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timestamp of the oplog. The service sends the object with members that are null when the job
+ * has no such timestamp, and a further member, time, that was never seen with a value.
+ *
+ * <p>Immutable.
+ */
+public final class BsonTimestamp {
+  @SerializedName("date")
+  final @Nullable Instant date;
+
+  @SerializedName("increment")
+  final @Nullable Integer increment;
+
+  private BsonTimestamp(Builder builder) {
+    this.date = builder.date;
+    this.increment = builder.increment;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.date = date;
+    builder.increment = increment;
+    return builder;
+  }
+
+  /**
+   * Second of the operation.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Instant getDate() {
+    return date;
+  }
+
+  /**
+   * Number of the operation within its second.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Integer getIncrement() {
+    return increment;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof BsonTimestamp that
+            && Objects.equals(date, that.date)
+            && Objects.equals(increment, that.increment);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(date, increment);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("BsonTimestamp")
+        .add("date", date)
+        .add("increment", increment)
+        .toString();
+  }
+
+  /** Builds {@link BsonTimestamp} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable Instant date;
+    private @Nullable Integer increment;
+
+    private Builder() {}
+
+    /** Sets {@link BsonTimestamp#getDate() date}; null leaves it out. */
+    public Builder date(@Nullable Instant date) {
+      this.date = date;
+      return this;
+    }
+
+    /** Sets {@link BsonTimestamp#getIncrement() increment}; null leaves it out. */
+    public Builder increment(@Nullable Integer increment) {
+      this.increment = increment;
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public BsonTimestamp build() {
+      return new BsonTimestamp(this);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the config server of a sharded cluster has nodes of its own.
+ *
+ * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ */
+public final class ConfigServerType {
+  /** The value <code>"EMBEDDED"</code>. */
+  public static final ConfigServerType EMBEDDED = new ConfigServerType("EMBEDDED", Known.EMBEDDED);
+
+  /** The value <code>"DEDICATED"</code>. */
+  public static final ConfigServerType DEDICATED =
+      new ConfigServerType("DEDICATED", Known.DEDICATED);
+
+  /** The values that this version knows, for a {@code switch}. */
+  public enum Known {
+    /** See {@link ConfigServerType#EMBEDDED}. */
+    EMBEDDED,
+    /** See {@link ConfigServerType#DEDICATED}. */
+    DEDICATED
+  }
+
+  private final String value;
+  private final @Nullable Known known;
+
+  private ConfigServerType(String value, @Nullable Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /**
+   * Returns the constant for a value, or a new object for a value that this version does not know.
+   *
+   * @throws NullPointerException if the value is null
+   */
+  public static ConfigServerType of(String value) {
+    return switch (value) {
+      case "EMBEDDED" -> EMBEDDED;
+      case "DEDICATED" -> DEDICATED;
+      default -> new ConfigServerType(value, null);
+    };
+  }
+
+  /** Returns the value as the API spells it. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns the known value, or nothing when this version does not know it. */
+  public Optional<Known> known() {
+    return Optional.ofNullable(known);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ConfigServerType that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns the value as the API spells it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

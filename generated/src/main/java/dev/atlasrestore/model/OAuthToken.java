@@ -1,0 +1,130 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of the token endpoint, as in RFC 6749.
+ *
+ * <p>Immutable.
+ */
+public final class OAuthToken {
+  @SerializedName("access_token")
+  @NotNull
+  final String accessToken;
+
+  @SerializedName("token_type")
+  final @Nullable String tokenType;
+
+  @SerializedName("expires_in")
+  final @Nullable Long expiresIn;
+
+  private OAuthToken(Builder builder) {
+    this.accessToken = Required.member("OAuthToken", "access_token", builder.accessToken);
+    this.tokenType = builder.tokenType;
+    this.expiresIn = builder.expiresIn;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.accessToken = accessToken;
+    builder.tokenType = tokenType;
+    builder.expiresIn = expiresIn;
+    return builder;
+  }
+
+  /** The bearer token. */
+  public String getAccessToken() {
+    return accessToken;
+  }
+
+  /**
+   * Kind of the token.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getTokenType() {
+    return tokenType;
+  }
+
+  /**
+   * Seconds that the token lives from now on.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Long getExpiresIn() {
+    return expiresIn;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof OAuthToken that
+            && Objects.equals(accessToken, that.accessToken)
+            && Objects.equals(tokenType, that.tokenType)
+            && Objects.equals(expiresIn, that.expiresIn);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(accessToken, tokenType, expiresIn);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("OAuthToken")
+        .secret("access_token", accessToken)
+        .add("token_type", tokenType)
+        .add("expires_in", expiresIn)
+        .toString();
+  }
+
+  /** Builds {@link OAuthToken} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable String accessToken;
+    private @Nullable String tokenType;
+    private @Nullable Long expiresIn;
+
+    private Builder() {}
+
+    /** Sets {@link OAuthToken#getAccessToken() accessToken}; null leaves it out. */
+    public Builder accessToken(@Nullable String accessToken) {
+      this.accessToken = accessToken;
+      return this;
+    }
+
+    /** Sets {@link OAuthToken#getTokenType() tokenType}; null leaves it out. */
+    public Builder tokenType(@Nullable String tokenType) {
+      this.tokenType = tokenType;
+      return this;
+    }
+
+    /** Sets {@link OAuthToken#getExpiresIn() expiresIn}; null leaves it out. */
+    public Builder expiresIn(@Nullable Long expiresIn) {
+      this.expiresIn = expiresIn;
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public OAuthToken build() {
+      return new OAuthToken(this);
+    }
+  }
+}

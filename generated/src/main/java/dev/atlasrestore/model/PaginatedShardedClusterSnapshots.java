@@ -1,0 +1,138 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The snapshots of a sharded cluster.
+ *
+ * <p>Immutable.
+ */
+public final class PaginatedShardedClusterSnapshots {
+  @SerializedName("links")
+  @Valid
+  final @Nullable List<Link> links;
+
+  @SerializedName("results")
+  @NotNull
+  @Valid
+  final List<ShardedClusterSnapshot> results;
+
+  @SerializedName("totalCount")
+  @Min(0L)
+  final @Nullable Integer totalCount;
+
+  private PaginatedShardedClusterSnapshots(Builder builder) {
+    this.links = builder.links;
+    this.results = Required.member("PaginatedShardedClusterSnapshots", "results", builder.results);
+    this.totalCount = builder.totalCount;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.links = links;
+    builder.results = results;
+    builder.totalCount = totalCount;
+    return builder;
+  }
+
+  /**
+   * Related resources, the next and the previous page among them.
+   *
+   * <p>Empty when absent.
+   */
+  public List<Link> getLinks() {
+    return links == null ? List.of() : links;
+  }
+
+  /** The snapshots. */
+  public List<ShardedClusterSnapshot> getResults() {
+    return results;
+  }
+
+  /**
+   * Estimate of the number of items on all pages; absent when not asked for.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Integer getTotalCount() {
+    return totalCount;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof PaginatedShardedClusterSnapshots that
+            && Objects.equals(links, that.links)
+            && Objects.equals(results, that.results)
+            && Objects.equals(totalCount, that.totalCount);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(links, results, totalCount);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("PaginatedShardedClusterSnapshots")
+        .add("links", links)
+        .add("results", results)
+        .add("totalCount", totalCount)
+        .toString();
+  }
+
+  /** Builds {@link PaginatedShardedClusterSnapshots} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable List<Link> links;
+    private @Nullable List<ShardedClusterSnapshot> results;
+    private @Nullable Integer totalCount;
+
+    private Builder() {}
+
+    /** Sets {@link PaginatedShardedClusterSnapshots#getLinks() links}; null leaves it out. */
+    public Builder links(@Nullable List<Link> links) {
+      this.links = links == null ? null : List.copyOf(links);
+      return this;
+    }
+
+    /** Sets {@link PaginatedShardedClusterSnapshots#getResults() results}; null leaves it out. */
+    public Builder results(@Nullable List<ShardedClusterSnapshot> results) {
+      this.results = results == null ? null : List.copyOf(results);
+      return this;
+    }
+
+    /**
+     * Sets {@link PaginatedShardedClusterSnapshots#getTotalCount() totalCount}; null leaves it out.
+     */
+    public Builder totalCount(@Nullable Integer totalCount) {
+      this.totalCount = totalCount;
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public PaginatedShardedClusterSnapshots build() {
+      return new PaginatedShardedClusterSnapshots(this);
+    }
+  }
+}

@@ -1,0 +1,578 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A restore job as the service reports it. It has ended when it is cancelled, expired or failed, or
+ * when it has a finishedAt; a download also when it has its URLs.
+ *
+ * <p>Immutable.
+ */
+public final class RestoreJob {
+  @SerializedName("id")
+  @NotNull
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final String id;
+
+  @SerializedName("deliveryType")
+  @NotNull
+  final DeliveryType deliveryType;
+
+  @SerializedName("snapshotId")
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final @Nullable String snapshotId;
+
+  @SerializedName("timestamp")
+  final @Nullable Instant timestamp;
+
+  @SerializedName("targetGroupId")
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final @Nullable String targetGroupId;
+
+  @SerializedName("targetClusterName")
+  @Pattern(regexp = "^[a-zA-Z0-9][a-zA-Z0-9-]*$")
+  final @Nullable String targetClusterName;
+
+  @SerializedName("targetDeploymentItemName")
+  final @Nullable String targetDeploymentItemName;
+
+  @SerializedName("pointInTimeUTCSeconds")
+  @Min(1199145600L)
+  final @Nullable Long pointInTimeUTCSeconds;
+
+  @SerializedName("oplogTs")
+  @Min(1199145600L)
+  final @Nullable Long oplogTs;
+
+  @SerializedName("oplogInc")
+  @Min(1L)
+  final @Nullable Integer oplogInc;
+
+  @SerializedName("desiredTimestamp")
+  @Valid
+  final @Nullable BsonTimestamp desiredTimestamp;
+
+  @SerializedName("cancelled")
+  final @Nullable Boolean cancelled;
+
+  @SerializedName("expired")
+  final @Nullable Boolean expired;
+
+  @SerializedName("failed")
+  final @Nullable Boolean failed;
+
+  @SerializedName("expiresAt")
+  final @Nullable Instant expiresAt;
+
+  @SerializedName("finishedAt")
+  final @Nullable Instant finishedAt;
+
+  @SerializedName("deliveryUrl")
+  final @Nullable List<String> deliveryUrl;
+
+  @SerializedName("privateDownloadDeliveryUrls")
+  @Valid
+  final @Nullable List<PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls;
+
+  @SerializedName("components")
+  @Valid
+  final @Nullable List<RestoreJobComponent> components;
+
+  @SerializedName("links")
+  @Valid
+  final @Nullable List<Link> links;
+
+  private RestoreJob(Builder builder) {
+    this.id = Required.member("RestoreJob", "id", builder.id);
+    this.deliveryType = Required.member("RestoreJob", "deliveryType", builder.deliveryType);
+    this.snapshotId = builder.snapshotId;
+    this.timestamp = builder.timestamp;
+    this.targetGroupId = builder.targetGroupId;
+    this.targetClusterName = builder.targetClusterName;
+    this.targetDeploymentItemName = builder.targetDeploymentItemName;
+    this.pointInTimeUTCSeconds = builder.pointInTimeUTCSeconds;
+    this.oplogTs = builder.oplogTs;
+    this.oplogInc = builder.oplogInc;
+    this.desiredTimestamp = builder.desiredTimestamp;
+    this.cancelled = builder.cancelled;
+    this.expired = builder.expired;
+    this.failed = builder.failed;
+    this.expiresAt = builder.expiresAt;
+    this.finishedAt = builder.finishedAt;
+    this.deliveryUrl = builder.deliveryUrl;
+    this.privateDownloadDeliveryUrls = builder.privateDownloadDeliveryUrls;
+    this.components = builder.components;
+    this.links = builder.links;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = id;
+    builder.deliveryType = deliveryType;
+    builder.snapshotId = snapshotId;
+    builder.timestamp = timestamp;
+    builder.targetGroupId = targetGroupId;
+    builder.targetClusterName = targetClusterName;
+    builder.targetDeploymentItemName = targetDeploymentItemName;
+    builder.pointInTimeUTCSeconds = pointInTimeUTCSeconds;
+    builder.oplogTs = oplogTs;
+    builder.oplogInc = oplogInc;
+    builder.desiredTimestamp = desiredTimestamp;
+    builder.cancelled = cancelled;
+    builder.expired = expired;
+    builder.failed = failed;
+    builder.expiresAt = expiresAt;
+    builder.finishedAt = finishedAt;
+    builder.deliveryUrl = deliveryUrl;
+    builder.privateDownloadDeliveryUrls = privateDownloadDeliveryUrls;
+    builder.components = components;
+    builder.links = links;
+    return builder;
+  }
+
+  /**
+   * Id of the job, 24 hexadecimal digits, of which the first eight are the second of its creation.
+   */
+  public String getId() {
+    return id;
+  }
+
+  /** A {@link DeliveryType}. */
+  public DeliveryType getDeliveryType() {
+    return deliveryType;
+  }
+
+  /**
+   * Id of the snapshot that the job restores, 24 hexadecimal digits.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getSnapshotId() {
+    return snapshotId;
+  }
+
+  /**
+   * When the snapshot was taken.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Instant getTimestamp() {
+    return timestamp;
+  }
+
+  /**
+   * Id of the project of the target cluster, 24 hexadecimal digits.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getTargetGroupId() {
+    return targetGroupId;
+  }
+
+  /**
+   * Name of the cluster that the job restores onto.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getTargetClusterName() {
+    return targetClusterName;
+  }
+
+  /**
+   * Name that the target has inside the service. The service sends it; MongoDB's description does
+   * not name it.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getTargetDeploymentItemName() {
+    return targetDeploymentItemName;
+  }
+
+  /**
+   * Point in time that the job restores to, in seconds since 1970-01-01T00:00Z.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Long getPointInTimeUTCSeconds() {
+    return pointInTimeUTCSeconds;
+  }
+
+  /**
+   * Seconds part of the oplog timestamp that the job restores to, since 1970-01-01T00:00Z.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Long getOplogTs() {
+    return oplogTs;
+  }
+
+  /**
+   * Ordinal part of the oplog timestamp that the job restores to.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Integer getOplogInc() {
+    return oplogInc;
+  }
+
+  /**
+   * A {@link BsonTimestamp}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable BsonTimestamp getDesiredTimestamp() {
+    return desiredTimestamp;
+  }
+
+  /**
+   * Whether somebody cancelled the job.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Boolean getCancelled() {
+    return cancelled;
+  }
+
+  /**
+   * Whether the job, or the download that it made, expired.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Boolean getExpired() {
+    return expired;
+  }
+
+  /**
+   * Whether the job failed.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Boolean getFailed() {
+    return failed;
+  }
+
+  /**
+   * When the job expires.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Instant getExpiresAt() {
+    return expiresAt;
+  }
+
+  /**
+   * When the job finished; absent while it runs.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Instant getFinishedAt() {
+    return finishedAt;
+  }
+
+  /**
+   * Pre-signed URLs of the files of a download; whoever has one can fetch the data.
+   *
+   * <p>Empty when absent.
+   */
+  public List<String> getDeliveryUrl() {
+    return deliveryUrl == null ? List.of() : deliveryUrl;
+  }
+
+  /**
+   * URLs of the files of a download that go through private endpoints.
+   *
+   * <p>Empty when absent.
+   */
+  public List<PrivateDownloadDeliveryUrl> getPrivateDownloadDeliveryUrls() {
+    return privateDownloadDeliveryUrls == null ? List.of() : privateDownloadDeliveryUrls;
+  }
+
+  /**
+   * The parts of a sharded cluster's restore, one for each replica set.
+   *
+   * <p>Empty when absent.
+   */
+  public List<RestoreJobComponent> getComponents() {
+    return components == null ? List.of() : components;
+  }
+
+  /**
+   * Related resources.
+   *
+   * <p>Empty when absent.
+   */
+  public List<Link> getLinks() {
+    return links == null ? List.of() : links;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof RestoreJob that
+            && Objects.equals(id, that.id)
+            && Objects.equals(deliveryType, that.deliveryType)
+            && Objects.equals(snapshotId, that.snapshotId)
+            && Objects.equals(timestamp, that.timestamp)
+            && Objects.equals(targetGroupId, that.targetGroupId)
+            && Objects.equals(targetClusterName, that.targetClusterName)
+            && Objects.equals(targetDeploymentItemName, that.targetDeploymentItemName)
+            && Objects.equals(pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
+            && Objects.equals(oplogTs, that.oplogTs)
+            && Objects.equals(oplogInc, that.oplogInc)
+            && Objects.equals(desiredTimestamp, that.desiredTimestamp)
+            && Objects.equals(cancelled, that.cancelled)
+            && Objects.equals(expired, that.expired)
+            && Objects.equals(failed, that.failed)
+            && Objects.equals(expiresAt, that.expiresAt)
+            && Objects.equals(finishedAt, that.finishedAt)
+            && Objects.equals(deliveryUrl, that.deliveryUrl)
+            && Objects.equals(privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls)
+            && Objects.equals(components, that.components)
+            && Objects.equals(links, that.links);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id,
+        deliveryType,
+        snapshotId,
+        timestamp,
+        targetGroupId,
+        targetClusterName,
+        targetDeploymentItemName,
+        pointInTimeUTCSeconds,
+        oplogTs,
+        oplogInc,
+        desiredTimestamp,
+        cancelled,
+        expired,
+        failed,
+        expiresAt,
+        finishedAt,
+        deliveryUrl,
+        privateDownloadDeliveryUrls,
+        components,
+        links);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("RestoreJob")
+        .add("id", id)
+        .add("deliveryType", deliveryType)
+        .add("snapshotId", snapshotId)
+        .add("timestamp", timestamp)
+        .add("targetGroupId", targetGroupId)
+        .add("targetClusterName", targetClusterName)
+        .add("targetDeploymentItemName", targetDeploymentItemName)
+        .add("pointInTimeUTCSeconds", pointInTimeUTCSeconds)
+        .add("oplogTs", oplogTs)
+        .add("oplogInc", oplogInc)
+        .add("desiredTimestamp", desiredTimestamp)
+        .add("cancelled", cancelled)
+        .add("expired", expired)
+        .add("failed", failed)
+        .add("expiresAt", expiresAt)
+        .add("finishedAt", finishedAt)
+        .url("deliveryUrl", deliveryUrl)
+        .add("privateDownloadDeliveryUrls", privateDownloadDeliveryUrls)
+        .add("components", components)
+        .add("links", links)
+        .toString();
+  }
+
+  /** Builds {@link RestoreJob} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable String id;
+    private @Nullable DeliveryType deliveryType;
+    private @Nullable String snapshotId;
+    private @Nullable Instant timestamp;
+    private @Nullable String targetGroupId;
+    private @Nullable String targetClusterName;
+    private @Nullable String targetDeploymentItemName;
+    private @Nullable Long pointInTimeUTCSeconds;
+    private @Nullable Long oplogTs;
+    private @Nullable Integer oplogInc;
+    private @Nullable BsonTimestamp desiredTimestamp;
+    private @Nullable Boolean cancelled;
+    private @Nullable Boolean expired;
+    private @Nullable Boolean failed;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant finishedAt;
+    private @Nullable List<String> deliveryUrl;
+    private @Nullable List<PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls;
+    private @Nullable List<RestoreJobComponent> components;
+    private @Nullable List<Link> links;
+
+    private Builder() {}
+
+    /** Sets {@link RestoreJob#getId() id}; null leaves it out. */
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getDeliveryType() deliveryType}; null leaves it out. */
+    public Builder deliveryType(@Nullable DeliveryType deliveryType) {
+      this.deliveryType = deliveryType;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getSnapshotId() snapshotId}; null leaves it out. */
+    public Builder snapshotId(@Nullable String snapshotId) {
+      this.snapshotId = snapshotId;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getTimestamp() timestamp}; null leaves it out. */
+    public Builder timestamp(@Nullable Instant timestamp) {
+      this.timestamp = timestamp;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getTargetGroupId() targetGroupId}; null leaves it out. */
+    public Builder targetGroupId(@Nullable String targetGroupId) {
+      this.targetGroupId = targetGroupId;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getTargetClusterName() targetClusterName}; null leaves it out. */
+    public Builder targetClusterName(@Nullable String targetClusterName) {
+      this.targetClusterName = targetClusterName;
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJob#getTargetDeploymentItemName() targetDeploymentItemName}; null leaves
+     * it out.
+     */
+    public Builder targetDeploymentItemName(@Nullable String targetDeploymentItemName) {
+      this.targetDeploymentItemName = targetDeploymentItemName;
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJob#getPointInTimeUTCSeconds() pointInTimeUTCSeconds}; null leaves it out.
+     */
+    public Builder pointInTimeUTCSeconds(@Nullable Long pointInTimeUTCSeconds) {
+      this.pointInTimeUTCSeconds = pointInTimeUTCSeconds;
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJob#getPointInTimeUTCSeconds() pointInTimeUTCSeconds} to a point in time.
+     *
+     * @throws IllegalArgumentException if it has a fraction of a second, which the API cannot
+     *     express
+     */
+    public Builder pointInTimeUTCSeconds(Instant pointInTimeUTCSeconds) {
+      return pointInTimeUTCSeconds(EpochSeconds.of("pointInTimeUTCSeconds", pointInTimeUTCSeconds));
+    }
+
+    /** Sets {@link RestoreJob#getOplogTs() oplogTs}; null leaves it out. */
+    public Builder oplogTs(@Nullable Long oplogTs) {
+      this.oplogTs = oplogTs;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getOplogInc() oplogInc}; null leaves it out. */
+    public Builder oplogInc(@Nullable Integer oplogInc) {
+      this.oplogInc = oplogInc;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getDesiredTimestamp() desiredTimestamp}; null leaves it out. */
+    public Builder desiredTimestamp(@Nullable BsonTimestamp desiredTimestamp) {
+      this.desiredTimestamp = desiredTimestamp;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getCancelled() cancelled}; null leaves it out. */
+    public Builder cancelled(@Nullable Boolean cancelled) {
+      this.cancelled = cancelled;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getExpired() expired}; null leaves it out. */
+    public Builder expired(@Nullable Boolean expired) {
+      this.expired = expired;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getFailed() failed}; null leaves it out. */
+    public Builder failed(@Nullable Boolean failed) {
+      this.failed = failed;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getExpiresAt() expiresAt}; null leaves it out. */
+    public Builder expiresAt(@Nullable Instant expiresAt) {
+      this.expiresAt = expiresAt;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getFinishedAt() finishedAt}; null leaves it out. */
+    public Builder finishedAt(@Nullable Instant finishedAt) {
+      this.finishedAt = finishedAt;
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getDeliveryUrl() deliveryUrl}; null leaves it out. */
+    public Builder deliveryUrl(@Nullable List<String> deliveryUrl) {
+      this.deliveryUrl = deliveryUrl == null ? null : List.copyOf(deliveryUrl);
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJob#getPrivateDownloadDeliveryUrls() privateDownloadDeliveryUrls}; null
+     * leaves it out.
+     */
+    public Builder privateDownloadDeliveryUrls(
+        @Nullable List<PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls) {
+      this.privateDownloadDeliveryUrls =
+          privateDownloadDeliveryUrls == null ? null : List.copyOf(privateDownloadDeliveryUrls);
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getComponents() components}; null leaves it out. */
+    public Builder components(@Nullable List<RestoreJobComponent> components) {
+      this.components = components == null ? null : List.copyOf(components);
+      return this;
+    }
+
+    /** Sets {@link RestoreJob#getLinks() links}; null leaves it out. */
+    public Builder links(@Nullable List<Link> links) {
+      this.links = links == null ? null : List.copyOf(links);
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public RestoreJob build() {
+      return new RestoreJob(this);
+    }
+  }
+}

@@ -1,0 +1,336 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to restore and where to. An automated or point-in-time restore deletes everything on the
+ * target cluster first.
+ *
+ * <p>Immutable.
+ */
+@MemberRule(
+    member = "deliveryType",
+    value = "automated",
+    requires = {"snapshotId", "targetGroupId", "targetClusterName"})
+@MemberRule(
+    member = "deliveryType",
+    value = "pointInTime",
+    requires = {"targetGroupId", "targetClusterName"},
+    requiresOneOf = {
+      @MemberRule.Group({"pointInTimeUTCSeconds"}),
+      @MemberRule.Group({"oplogTs", "oplogInc"})
+    })
+@MemberRule(
+    member = "deliveryType",
+    value = "download",
+    requires = {"snapshotId"},
+    forbids = {"targetGroupId", "targetClusterName"})
+public final class RestoreJobRequest {
+  @SerializedName("deliveryType")
+  @NotNull
+  final DeliveryType deliveryType;
+
+  @SerializedName("snapshotId")
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final @Nullable String snapshotId;
+
+  @SerializedName("targetGroupId")
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final @Nullable String targetGroupId;
+
+  @SerializedName("targetClusterName")
+  @Pattern(regexp = "^[a-zA-Z0-9][a-zA-Z0-9-]*$")
+  final @Nullable String targetClusterName;
+
+  @SerializedName("pointInTimeUTCSeconds")
+  @Min(1199145600L)
+  final @Nullable Long pointInTimeUTCSeconds;
+
+  @SerializedName("oplogTs")
+  @Min(1199145600L)
+  final @Nullable Long oplogTs;
+
+  @SerializedName("oplogInc")
+  @Min(1L)
+  final @Nullable Integer oplogInc;
+
+  private RestoreJobRequest(Builder builder) {
+    this.deliveryType = Required.member("RestoreJobRequest", "deliveryType", builder.deliveryType);
+    this.snapshotId = builder.snapshotId;
+    this.targetGroupId = builder.targetGroupId;
+    this.targetClusterName = builder.targetClusterName;
+    this.pointInTimeUTCSeconds = builder.pointInTimeUTCSeconds;
+    this.oplogTs = builder.oplogTs;
+    this.oplogInc = builder.oplogInc;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Restores a snapshot onto a cluster, deleting what is there.
+   *
+   * @param snapshotId see {@link #getSnapshotId()}
+   * @param targetGroupId see {@link #getTargetGroupId()}
+   * @param targetClusterName see {@link #getTargetClusterName()}
+   */
+  public static RestoreJobRequest automated(
+      String snapshotId, String targetGroupId, String targetClusterName) {
+    return builder()
+        .deliveryType(DeliveryType.of("automated"))
+        .snapshotId(snapshotId)
+        .targetGroupId(targetGroupId)
+        .targetClusterName(targetClusterName)
+        .build();
+  }
+
+  /**
+   * Restores a cluster onto another one as it was at a whole second in the past, deleting what is
+   * there.
+   *
+   * @param targetGroupId see {@link #getTargetGroupId()}
+   * @param targetClusterName see {@link #getTargetClusterName()}
+   * @param pointInTimeUTCSeconds see {@link #getPointInTimeUTCSeconds()}
+   */
+  public static RestoreJobRequest pointInTime(
+      String targetGroupId, String targetClusterName, Instant pointInTimeUTCSeconds) {
+    return builder()
+        .deliveryType(DeliveryType.of("pointInTime"))
+        .targetGroupId(targetGroupId)
+        .targetClusterName(targetClusterName)
+        .pointInTimeUTCSeconds(pointInTimeUTCSeconds)
+        .build();
+  }
+
+  /**
+   * Restores a cluster onto another one as it was at an oplog timestamp, deleting what is there.
+   *
+   * @param targetGroupId see {@link #getTargetGroupId()}
+   * @param targetClusterName see {@link #getTargetClusterName()}
+   * @param oplogTs see {@link #getOplogTs()}
+   * @param oplogInc see {@link #getOplogInc()}
+   */
+  public static RestoreJobRequest pointInTime(
+      String targetGroupId, String targetClusterName, long oplogTs, int oplogInc) {
+    return builder()
+        .deliveryType(DeliveryType.of("pointInTime"))
+        .targetGroupId(targetGroupId)
+        .targetClusterName(targetClusterName)
+        .oplogTs(oplogTs)
+        .oplogInc(oplogInc)
+        .build();
+  }
+
+  /**
+   * Makes the files of a snapshot available for download; no cluster is touched.
+   *
+   * @param snapshotId see {@link #getSnapshotId()}
+   */
+  public static RestoreJobRequest download(String snapshotId) {
+    return builder().deliveryType(DeliveryType.of("download")).snapshotId(snapshotId).build();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.deliveryType = deliveryType;
+    builder.snapshotId = snapshotId;
+    builder.targetGroupId = targetGroupId;
+    builder.targetClusterName = targetClusterName;
+    builder.pointInTimeUTCSeconds = pointInTimeUTCSeconds;
+    builder.oplogTs = oplogTs;
+    builder.oplogInc = oplogInc;
+    return builder;
+  }
+
+  /** A {@link DeliveryType}. */
+  public DeliveryType getDeliveryType() {
+    return deliveryType;
+  }
+
+  /**
+   * Id of the snapshot to restore, 24 hexadecimal digits.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getSnapshotId() {
+    return snapshotId;
+  }
+
+  /**
+   * Id of the project of the target cluster, 24 hexadecimal digits.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getTargetGroupId() {
+    return targetGroupId;
+  }
+
+  /**
+   * Name of the cluster to restore onto. Everything on it is deleted first.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getTargetClusterName() {
+    return targetClusterName;
+  }
+
+  /**
+   * Point in time to restore to, in whole seconds since 1970-01-01T00:00Z; not before 2008.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Long getPointInTimeUTCSeconds() {
+    return pointInTimeUTCSeconds;
+  }
+
+  /**
+   * Seconds part of the oplog timestamp to restore to, since 1970-01-01T00:00Z; not before 2008.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Long getOplogTs() {
+    return oplogTs;
+  }
+
+  /**
+   * Ordinal part of the oplog timestamp to restore to: the number of the operation within its
+   * second, counted from 1.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Integer getOplogInc() {
+    return oplogInc;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof RestoreJobRequest that
+            && Objects.equals(deliveryType, that.deliveryType)
+            && Objects.equals(snapshotId, that.snapshotId)
+            && Objects.equals(targetGroupId, that.targetGroupId)
+            && Objects.equals(targetClusterName, that.targetClusterName)
+            && Objects.equals(pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
+            && Objects.equals(oplogTs, that.oplogTs)
+            && Objects.equals(oplogInc, that.oplogInc);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        deliveryType,
+        snapshotId,
+        targetGroupId,
+        targetClusterName,
+        pointInTimeUTCSeconds,
+        oplogTs,
+        oplogInc);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("RestoreJobRequest")
+        .add("deliveryType", deliveryType)
+        .add("snapshotId", snapshotId)
+        .add("targetGroupId", targetGroupId)
+        .add("targetClusterName", targetClusterName)
+        .add("pointInTimeUTCSeconds", pointInTimeUTCSeconds)
+        .add("oplogTs", oplogTs)
+        .add("oplogInc", oplogInc)
+        .toString();
+  }
+
+  /** Builds {@link RestoreJobRequest} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable DeliveryType deliveryType;
+    private @Nullable String snapshotId;
+    private @Nullable String targetGroupId;
+    private @Nullable String targetClusterName;
+    private @Nullable Long pointInTimeUTCSeconds;
+    private @Nullable Long oplogTs;
+    private @Nullable Integer oplogInc;
+
+    private Builder() {}
+
+    /** Sets {@link RestoreJobRequest#getDeliveryType() deliveryType}; null leaves it out. */
+    public Builder deliveryType(@Nullable DeliveryType deliveryType) {
+      this.deliveryType = deliveryType;
+      return this;
+    }
+
+    /** Sets {@link RestoreJobRequest#getSnapshotId() snapshotId}; null leaves it out. */
+    public Builder snapshotId(@Nullable String snapshotId) {
+      this.snapshotId = snapshotId;
+      return this;
+    }
+
+    /** Sets {@link RestoreJobRequest#getTargetGroupId() targetGroupId}; null leaves it out. */
+    public Builder targetGroupId(@Nullable String targetGroupId) {
+      this.targetGroupId = targetGroupId;
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJobRequest#getTargetClusterName() targetClusterName}; null leaves it out.
+     */
+    public Builder targetClusterName(@Nullable String targetClusterName) {
+      this.targetClusterName = targetClusterName;
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJobRequest#getPointInTimeUTCSeconds() pointInTimeUTCSeconds}; null leaves
+     * it out.
+     */
+    public Builder pointInTimeUTCSeconds(@Nullable Long pointInTimeUTCSeconds) {
+      this.pointInTimeUTCSeconds = pointInTimeUTCSeconds;
+      return this;
+    }
+
+    /**
+     * Sets {@link RestoreJobRequest#getPointInTimeUTCSeconds() pointInTimeUTCSeconds} to a point in
+     * time.
+     *
+     * @throws IllegalArgumentException if it has a fraction of a second, which the API cannot
+     *     express
+     */
+    public Builder pointInTimeUTCSeconds(Instant pointInTimeUTCSeconds) {
+      return pointInTimeUTCSeconds(EpochSeconds.of("pointInTimeUTCSeconds", pointInTimeUTCSeconds));
+    }
+
+    /** Sets {@link RestoreJobRequest#getOplogTs() oplogTs}; null leaves it out. */
+    public Builder oplogTs(@Nullable Long oplogTs) {
+      this.oplogTs = oplogTs;
+      return this;
+    }
+
+    /** Sets {@link RestoreJobRequest#getOplogInc() oplogInc}; null leaves it out. */
+    public Builder oplogInc(@Nullable Integer oplogInc) {
+      this.oplogInc = oplogInc;
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public RestoreJobRequest build() {
+      return new RestoreJobRequest(this);
+    }
+  }
+}

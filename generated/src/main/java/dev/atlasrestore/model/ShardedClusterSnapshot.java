@@ -1,0 +1,458 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot of a sharded cluster, made of one snapshot for each of its parts.
+ *
+ * <p>Immutable.
+ */
+public final class ShardedClusterSnapshot {
+  @SerializedName("id")
+  @NotNull
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final String id;
+
+  @SerializedName("status")
+  final @Nullable SnapshotStatus status;
+
+  @SerializedName("type")
+  final @Nullable SnapshotClusterType type;
+
+  @SerializedName("snapshotType")
+  final @Nullable SnapshotType snapshotType;
+
+  @SerializedName("frequencyType")
+  final @Nullable SnapshotFrequency frequencyType;
+
+  @SerializedName("configServerType")
+  final @Nullable ConfigServerType configServerType;
+
+  @SerializedName("members")
+  @Valid
+  final @Nullable List<ShardedClusterSnapshotMember> members;
+
+  @SerializedName("snapshotIds")
+  final @Nullable List<String> snapshotIds;
+
+  @SerializedName("createdAt")
+  final @Nullable Instant createdAt;
+
+  @SerializedName("expiresAt")
+  final @Nullable Instant expiresAt;
+
+  @SerializedName("description")
+  final @Nullable String description;
+
+  @SerializedName("storageSizeBytes")
+  final @Nullable Long storageSizeBytes;
+
+  @SerializedName("mongodVersion")
+  final @Nullable String mongodVersion;
+
+  @SerializedName("masterKeyUUID")
+  final @Nullable String masterKeyUUID;
+
+  @SerializedName("policyItems")
+  final @Nullable List<String> policyItems;
+
+  @SerializedName("links")
+  @Valid
+  final @Nullable List<Link> links;
+
+  private ShardedClusterSnapshot(Builder builder) {
+    this.id = Required.member("ShardedClusterSnapshot", "id", builder.id);
+    this.status = builder.status;
+    this.type = builder.type;
+    this.snapshotType = builder.snapshotType;
+    this.frequencyType = builder.frequencyType;
+    this.configServerType = builder.configServerType;
+    this.members = builder.members;
+    this.snapshotIds = builder.snapshotIds;
+    this.createdAt = builder.createdAt;
+    this.expiresAt = builder.expiresAt;
+    this.description = builder.description;
+    this.storageSizeBytes = builder.storageSizeBytes;
+    this.mongodVersion = builder.mongodVersion;
+    this.masterKeyUUID = builder.masterKeyUUID;
+    this.policyItems = builder.policyItems;
+    this.links = builder.links;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = id;
+    builder.status = status;
+    builder.type = type;
+    builder.snapshotType = snapshotType;
+    builder.frequencyType = frequencyType;
+    builder.configServerType = configServerType;
+    builder.members = members;
+    builder.snapshotIds = snapshotIds;
+    builder.createdAt = createdAt;
+    builder.expiresAt = expiresAt;
+    builder.description = description;
+    builder.storageSizeBytes = storageSizeBytes;
+    builder.mongodVersion = mongodVersion;
+    builder.masterKeyUUID = masterKeyUUID;
+    builder.policyItems = policyItems;
+    builder.links = links;
+    return builder;
+  }
+
+  /** Id of the snapshot, 24 hexadecimal digits. */
+  public String getId() {
+    return id;
+  }
+
+  /**
+   * A {@link SnapshotStatus}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable SnapshotStatus getStatus() {
+    return status;
+  }
+
+  /**
+   * A {@link SnapshotClusterType}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable SnapshotClusterType getType() {
+    return type;
+  }
+
+  /**
+   * A {@link SnapshotType}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable SnapshotType getSnapshotType() {
+    return snapshotType;
+  }
+
+  /**
+   * A {@link SnapshotFrequency}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable SnapshotFrequency getFrequencyType() {
+    return frequencyType;
+  }
+
+  /**
+   * A {@link ConfigServerType}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable ConfigServerType getConfigServerType() {
+    return configServerType;
+  }
+
+  /**
+   * The snapshots of the shards and of the config servers.
+   *
+   * <p>Empty when absent.
+   */
+  public List<ShardedClusterSnapshotMember> getMembers() {
+    return members == null ? List.of() : members;
+  }
+
+  /**
+   * Ids of the snapshots in members.
+   *
+   * <p>Empty when absent.
+   */
+  public List<String> getSnapshotIds() {
+    return snapshotIds == null ? List.of() : snapshotIds;
+  }
+
+  /**
+   * When the snapshot was taken.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  /**
+   * When the service deletes the snapshot.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Instant getExpiresAt() {
+    return expiresAt;
+  }
+
+  /**
+   * Why an on-demand snapshot was taken, in the words of whoever asked for it.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getDescription() {
+    return description;
+  }
+
+  /**
+   * Size of the snapshot in bytes.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable Long getStorageSizeBytes() {
+    return storageSizeBytes;
+  }
+
+  /**
+   * Version of the MongoDB server that the snapshot was taken of.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getMongodVersion() {
+    return mongodVersion;
+  }
+
+  /**
+   * Id of the AWS KMS key that the snapshot is encrypted with.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getMasterKeyUUID() {
+    return masterKeyUUID;
+  }
+
+  /**
+   * Ids of the items of the backup policy that the snapshot comes from.
+   *
+   * <p>Empty when absent.
+   */
+  public List<String> getPolicyItems() {
+    return policyItems == null ? List.of() : policyItems;
+  }
+
+  /**
+   * Related resources.
+   *
+   * <p>Empty when absent.
+   */
+  public List<Link> getLinks() {
+    return links == null ? List.of() : links;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ShardedClusterSnapshot that
+            && Objects.equals(id, that.id)
+            && Objects.equals(status, that.status)
+            && Objects.equals(type, that.type)
+            && Objects.equals(snapshotType, that.snapshotType)
+            && Objects.equals(frequencyType, that.frequencyType)
+            && Objects.equals(configServerType, that.configServerType)
+            && Objects.equals(members, that.members)
+            && Objects.equals(snapshotIds, that.snapshotIds)
+            && Objects.equals(createdAt, that.createdAt)
+            && Objects.equals(expiresAt, that.expiresAt)
+            && Objects.equals(description, that.description)
+            && Objects.equals(storageSizeBytes, that.storageSizeBytes)
+            && Objects.equals(mongodVersion, that.mongodVersion)
+            && Objects.equals(masterKeyUUID, that.masterKeyUUID)
+            && Objects.equals(policyItems, that.policyItems)
+            && Objects.equals(links, that.links);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id,
+        status,
+        type,
+        snapshotType,
+        frequencyType,
+        configServerType,
+        members,
+        snapshotIds,
+        createdAt,
+        expiresAt,
+        description,
+        storageSizeBytes,
+        mongodVersion,
+        masterKeyUUID,
+        policyItems,
+        links);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("ShardedClusterSnapshot")
+        .add("id", id)
+        .add("status", status)
+        .add("type", type)
+        .add("snapshotType", snapshotType)
+        .add("frequencyType", frequencyType)
+        .add("configServerType", configServerType)
+        .add("members", members)
+        .add("snapshotIds", snapshotIds)
+        .add("createdAt", createdAt)
+        .add("expiresAt", expiresAt)
+        .add("description", description)
+        .add("storageSizeBytes", storageSizeBytes)
+        .add("mongodVersion", mongodVersion)
+        .add("masterKeyUUID", masterKeyUUID)
+        .add("policyItems", policyItems)
+        .add("links", links)
+        .toString();
+  }
+
+  /** Builds {@link ShardedClusterSnapshot} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable String id;
+    private @Nullable SnapshotStatus status;
+    private @Nullable SnapshotClusterType type;
+    private @Nullable SnapshotType snapshotType;
+    private @Nullable SnapshotFrequency frequencyType;
+    private @Nullable ConfigServerType configServerType;
+    private @Nullable List<ShardedClusterSnapshotMember> members;
+    private @Nullable List<String> snapshotIds;
+    private @Nullable Instant createdAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable String description;
+    private @Nullable Long storageSizeBytes;
+    private @Nullable String mongodVersion;
+    private @Nullable String masterKeyUUID;
+    private @Nullable List<String> policyItems;
+    private @Nullable List<Link> links;
+
+    private Builder() {}
+
+    /** Sets {@link ShardedClusterSnapshot#getId() id}; null leaves it out. */
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getStatus() status}; null leaves it out. */
+    public Builder status(@Nullable SnapshotStatus status) {
+      this.status = status;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getType() type}; null leaves it out. */
+    public Builder type(@Nullable SnapshotClusterType type) {
+      this.type = type;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getSnapshotType() snapshotType}; null leaves it out. */
+    public Builder snapshotType(@Nullable SnapshotType snapshotType) {
+      this.snapshotType = snapshotType;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getFrequencyType() frequencyType}; null leaves it out. */
+    public Builder frequencyType(@Nullable SnapshotFrequency frequencyType) {
+      this.frequencyType = frequencyType;
+      return this;
+    }
+
+    /**
+     * Sets {@link ShardedClusterSnapshot#getConfigServerType() configServerType}; null leaves it
+     * out.
+     */
+    public Builder configServerType(@Nullable ConfigServerType configServerType) {
+      this.configServerType = configServerType;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getMembers() members}; null leaves it out. */
+    public Builder members(@Nullable List<ShardedClusterSnapshotMember> members) {
+      this.members = members == null ? null : List.copyOf(members);
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getSnapshotIds() snapshotIds}; null leaves it out. */
+    public Builder snapshotIds(@Nullable List<String> snapshotIds) {
+      this.snapshotIds = snapshotIds == null ? null : List.copyOf(snapshotIds);
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getCreatedAt() createdAt}; null leaves it out. */
+    public Builder createdAt(@Nullable Instant createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getExpiresAt() expiresAt}; null leaves it out. */
+    public Builder expiresAt(@Nullable Instant expiresAt) {
+      this.expiresAt = expiresAt;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getDescription() description}; null leaves it out. */
+    public Builder description(@Nullable String description) {
+      this.description = description;
+      return this;
+    }
+
+    /**
+     * Sets {@link ShardedClusterSnapshot#getStorageSizeBytes() storageSizeBytes}; null leaves it
+     * out.
+     */
+    public Builder storageSizeBytes(@Nullable Long storageSizeBytes) {
+      this.storageSizeBytes = storageSizeBytes;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getMongodVersion() mongodVersion}; null leaves it out. */
+    public Builder mongodVersion(@Nullable String mongodVersion) {
+      this.mongodVersion = mongodVersion;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getMasterKeyUUID() masterKeyUUID}; null leaves it out. */
+    public Builder masterKeyUUID(@Nullable String masterKeyUUID) {
+      this.masterKeyUUID = masterKeyUUID;
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getPolicyItems() policyItems}; null leaves it out. */
+    public Builder policyItems(@Nullable List<String> policyItems) {
+      this.policyItems = policyItems == null ? null : List.copyOf(policyItems);
+      return this;
+    }
+
+    /** Sets {@link ShardedClusterSnapshot#getLinks() links}; null leaves it out. */
+    public Builder links(@Nullable List<Link> links) {
+      this.links = links == null ? null : List.copyOf(links);
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public ShardedClusterSnapshot build() {
+      return new ShardedClusterSnapshot(this);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import com.google.gson.annotations.SerializedName;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The snapshot of one part of a sharded cluster.
+ *
+ * <p>Immutable.
+ */
+public final class ShardedClusterSnapshotMember {
+  @SerializedName("id")
+  @NotNull
+  @Pattern(regexp = "^([a-f0-9]{24})$")
+  final String id;
+
+  @SerializedName("cloudProvider")
+  final @Nullable CloudProvider cloudProvider;
+
+  @SerializedName("replicaSetName")
+  final @Nullable String replicaSetName;
+
+  private ShardedClusterSnapshotMember(Builder builder) {
+    this.id = Required.member("ShardedClusterSnapshotMember", "id", builder.id);
+    this.cloudProvider = builder.cloudProvider;
+    this.replicaSetName = builder.replicaSetName;
+  }
+
+  /** Returns a builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a builder with the members of this object set. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = id;
+    builder.cloudProvider = cloudProvider;
+    builder.replicaSetName = replicaSetName;
+    return builder;
+  }
+
+  /** Id of the part's snapshot, 24 hexadecimal digits. */
+  public String getId() {
+    return id;
+  }
+
+  /**
+   * A {@link CloudProvider}.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable CloudProvider getCloudProvider() {
+    return cloudProvider;
+  }
+
+  /**
+   * Name of the shard or of the config server.
+   *
+   * <p>Null when absent.
+   */
+  public @Nullable String getReplicaSetName() {
+    return replicaSetName;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ShardedClusterSnapshotMember that
+            && Objects.equals(id, that.id)
+            && Objects.equals(cloudProvider, that.cloudProvider)
+            && Objects.equals(replicaSetName, that.replicaSetName);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, cloudProvider, replicaSetName);
+  }
+
+  /** Returns the members that are set, for people to read; secrets are left out. */
+  @Override
+  public String toString() {
+    return new MemberPrinter("ShardedClusterSnapshotMember")
+        .add("id", id)
+        .add("cloudProvider", cloudProvider)
+        .add("replicaSetName", replicaSetName)
+        .toString();
+  }
+
+  /** Builds {@link ShardedClusterSnapshotMember} objects; not thread-safe. */
+  public static final class Builder {
+    private @Nullable String id;
+    private @Nullable CloudProvider cloudProvider;
+    private @Nullable String replicaSetName;
+
+    private Builder() {}
+
+    /** Sets {@link ShardedClusterSnapshotMember#getId() id}; null leaves it out. */
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Sets {@link ShardedClusterSnapshotMember#getCloudProvider() cloudProvider}; null leaves it
+     * out.
+     */
+    public Builder cloudProvider(@Nullable CloudProvider cloudProvider) {
+      this.cloudProvider = cloudProvider;
+      return this;
+    }
+
+    /**
+     * Sets {@link ShardedClusterSnapshotMember#getReplicaSetName() replicaSetName}; null leaves it
+     * out.
+     */
+    public Builder replicaSetName(@Nullable String replicaSetName) {
+      this.replicaSetName = replicaSetName;
+      return this;
+    }
+
+    /**
+     * Returns the object.
+     *
+     * @throws IllegalStateException if a required member is not set
+     */
+    public ShardedClusterSnapshotMember build() {
+      return new ShardedClusterSnapshotMember(this);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of cluster a snapshot was taken of.
+ *
+ * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ */
+public final class SnapshotClusterType {
+  /** The value <code>"replicaSet"</code>. */
+  public static final SnapshotClusterType REPLICA_SET =
+      new SnapshotClusterType("replicaSet", Known.REPLICA_SET);
+
+  /** The value <code>"shardedCluster"</code>. */
+  public static final SnapshotClusterType SHARDED_CLUSTER =
+      new SnapshotClusterType("shardedCluster", Known.SHARDED_CLUSTER);
+
+  /** The values that this version knows, for a {@code switch}. */
+  public enum Known {
+    /** See {@link SnapshotClusterType#REPLICA_SET}. */
+    REPLICA_SET,
+    /** See {@link SnapshotClusterType#SHARDED_CLUSTER}. */
+    SHARDED_CLUSTER
+  }
+
+  private final String value;
+  private final @Nullable Known known;
+
+  private SnapshotClusterType(String value, @Nullable Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /**
+   * Returns the constant for a value, or a new object for a value that this version does not know.
+   *
+   * @throws NullPointerException if the value is null
+   */
+  public static SnapshotClusterType of(String value) {
+    return switch (value) {
+      case "replicaSet" -> REPLICA_SET;
+      case "shardedCluster" -> SHARDED_CLUSTER;
+      default -> new SnapshotClusterType(value, null);
+    };
+  }
+
+  /** Returns the value as the API spells it. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns the known value, or nothing when this version does not know it. */
+  public Optional<Known> known() {
+    return Optional.ofNullable(known);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SnapshotClusterType that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns the value as the API spells it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

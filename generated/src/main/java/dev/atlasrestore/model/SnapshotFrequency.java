@@ -1,0 +1,94 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a scheduled snapshot is taken.
+ *
+ * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ */
+public final class SnapshotFrequency {
+  /** The value <code>"hourly"</code>. */
+  public static final SnapshotFrequency HOURLY = new SnapshotFrequency("hourly", Known.HOURLY);
+
+  /** The value <code>"daily"</code>. */
+  public static final SnapshotFrequency DAILY = new SnapshotFrequency("daily", Known.DAILY);
+
+  /** The value <code>"weekly"</code>. */
+  public static final SnapshotFrequency WEEKLY = new SnapshotFrequency("weekly", Known.WEEKLY);
+
+  /** The value <code>"monthly"</code>. */
+  public static final SnapshotFrequency MONTHLY = new SnapshotFrequency("monthly", Known.MONTHLY);
+
+  /** The value <code>"yearly"</code>. */
+  public static final SnapshotFrequency YEARLY = new SnapshotFrequency("yearly", Known.YEARLY);
+
+  /** The values that this version knows, for a {@code switch}. */
+  public enum Known {
+    /** See {@link SnapshotFrequency#HOURLY}. */
+    HOURLY,
+    /** See {@link SnapshotFrequency#DAILY}. */
+    DAILY,
+    /** See {@link SnapshotFrequency#WEEKLY}. */
+    WEEKLY,
+    /** See {@link SnapshotFrequency#MONTHLY}. */
+    MONTHLY,
+    /** See {@link SnapshotFrequency#YEARLY}. */
+    YEARLY
+  }
+
+  private final String value;
+  private final @Nullable Known known;
+
+  private SnapshotFrequency(String value, @Nullable Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /**
+   * Returns the constant for a value, or a new object for a value that this version does not know.
+   *
+   * @throws NullPointerException if the value is null
+   */
+  public static SnapshotFrequency of(String value) {
+    return switch (value) {
+      case "hourly" -> HOURLY;
+      case "daily" -> DAILY;
+      case "weekly" -> WEEKLY;
+      case "monthly" -> MONTHLY;
+      case "yearly" -> YEARLY;
+      default -> new SnapshotFrequency(value, null);
+    };
+  }
+
+  /** Returns the value as the API spells it. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns the known value, or nothing when this version does not know it. */
+  public Optional<Known> known() {
+    return Optional.ofNullable(known);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SnapshotFrequency that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns the value as the API spells it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,82 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+// Generated from spec/atlas-restore.yaml: edit the spec or the templates, not this file.
+
+package dev.atlasrestore.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What made the service take a snapshot.
+ *
+ * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ */
+public final class SnapshotType {
+  /** The value <code>"onDemand"</code>. */
+  public static final SnapshotType ON_DEMAND = new SnapshotType("onDemand", Known.ON_DEMAND);
+
+  /** The value <code>"scheduled"</code>. */
+  public static final SnapshotType SCHEDULED = new SnapshotType("scheduled", Known.SCHEDULED);
+
+  /** The value <code>"fallback"</code>. */
+  public static final SnapshotType FALLBACK = new SnapshotType("fallback", Known.FALLBACK);
+
+  /** The values that this version knows, for a {@code switch}. */
+  public enum Known {
+    /** See {@link SnapshotType#ON_DEMAND}. */
+    ON_DEMAND,
+    /** See {@link SnapshotType#SCHEDULED}. */
+    SCHEDULED,
+    /** See {@link SnapshotType#FALLBACK}. */
+    FALLBACK
+  }
+
+  private final String value;
+  private final @Nullable Known known;
+
+  private SnapshotType(String value, @Nullable Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /**
+   * Returns the constant for a value, or a new object for a value that this version does not know.
+   *
+   * @throws NullPointerException if the value is null
+   */
+  public static SnapshotType of(String value) {
+    return switch (value) {
+      case "onDemand" -> ON_DEMAND;
+      case "scheduled" -> SCHEDULED;
+      case "fallback" -> FALLBACK;
+      default -> new SnapshotType(value, null);
+    };
+  }
+
+  /** Returns the value as the API spells it. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns the known value, or nothing when this version does not know it. */
+  public Optional<Known> known() {
+    return Optional.ofNullable(known);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SnapshotType that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns the value as the API spells it. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,13 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+/** The request is not valid, or the service will not do what it asks for (HTTP status 400). */
+public final class BadRequestException extends AtlasApiException {
+  private static final long serialVersionUID = 1L;
+
+  BadRequestException(Answer answer) {
+    super(answer);
+  }
+}

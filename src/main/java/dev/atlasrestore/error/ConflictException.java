@@ -1,0 +1,13 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+/** The state of the snapshot or of the target forbids this at the moment (HTTP status 409). */
+public final class ConflictException extends AtlasApiException {
+  private static final long serialVersionUID = 1L;
+
+  ConflictException(Answer answer) {
+    super(answer);
+  }
+}

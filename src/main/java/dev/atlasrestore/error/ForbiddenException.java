@@ -1,0 +1,13 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+/** The caller is known and may not do this (HTTP status 403). */
+public final class ForbiddenException extends AtlasApiException {
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenException(Answer answer) {
+    super(answer);
+  }
+}

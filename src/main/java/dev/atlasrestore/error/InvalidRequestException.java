@@ -1,0 +1,40 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown when a request breaks the API's rules; nothing was sent. */
+public final class InvalidRequestException extends AtlasException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Violation> violations;
+
+  /**
+   * What is wrong with one value.
+   *
+   * @param member the parameter, or the path to the member of the body, as it is called in JSON
+   * @param message the problem and its remedy
+   */
+  public record Violation(String member, String message) {
+    @Override
+    public String toString() {
+      return member + " " + message;
+    }
+  }
+
+  /** Creates the exception for all the violations of a request. */
+  public InvalidRequestException(List<Violation> violations) {
+    super(
+        "Not sent: "
+            + violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
+    this.violations = List.copyOf(violations);
+  }
+
+  /** Returns the violations, at least one. */
+  public List<Violation> violations() {
+    return violations;
+  }
+}

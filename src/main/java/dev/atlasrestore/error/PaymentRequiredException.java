@@ -1,0 +1,13 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+/** The account is suspended (HTTP status 402). */
+public final class PaymentRequiredException extends AtlasApiException {
+  private static final long serialVersionUID = 1L;
+
+  PaymentRequiredException(Answer answer) {
+    super(answer);
+  }
+}

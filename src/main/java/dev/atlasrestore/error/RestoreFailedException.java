@@ -1,0 +1,24 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+import dev.atlasrestore.model.RestoreJob;
+
+/** Thrown when a restore job ended without having restored: failed, cancelled or expired. */
+public final class RestoreFailedException extends AtlasException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient RestoreJob job;
+
+  /** Creates the exception for a job that ended in the state given. */
+  public RestoreFailedException(RestoreJob job, String state) {
+    super("Restore job " + job.getId() + " ended without having restored: " + state);
+    this.job = job;
+  }
+
+  /** Returns the job as the service reported it last. */
+  public RestoreJob job() {
+    return job;
+  }
+}

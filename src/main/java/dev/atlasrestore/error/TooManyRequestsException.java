@@ -1,0 +1,13 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.error;
+
+/** The requests of the current window are used up (HTTP status 429). */
+public final class TooManyRequestsException extends AtlasApiException {
+  private static final long serialVersionUID = 1L;
+
+  TooManyRequestsException(Answer answer) {
+    super(answer);
+  }
+}

@@ -1,0 +1,58 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.http;
+
+import dev.atlasrestore.model.ApiError;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.InstantSource;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Lets the methods of a Retrofit interface return {@link AtlasCall}. */
+public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
+  private static final Annotation[] NONE = {};
+
+  private final InstantSource clock;
+
+  /** Creates the factory; the clock tells how long a date in {@code Retry-After} is away. */
+  public AtlasCallAdapterFactory(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable CallAdapter<?, ?> get(
+      Type returnType, Annotation[] annotations, Retrofit retrofit) {
+    if (getRawType(returnType) != AtlasCall.class) {
+      return null;
+    }
+    Type type = getParameterUpperBound(0, (ParameterizedType) returnType);
+    return adapter(type, annotations, retrofit);
+  }
+
+  private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    Converter<ResponseBody, T> converter = retrofit.responseBodyConverter(type, annotations);
+    ErrorAnswers errors =
+        new ErrorAnswers(retrofit.responseBodyConverter(ApiError.class, NONE), clock);
+    Answers<T> answers = new Answers<>(converter, type == Void.class, errors);
+    return new CallAdapter<>() {
+      // The body as it is: reading it is ours, so that each failure is told for what it is.
+      @Override
+      public Type responseType() {
+        return ResponseBody.class;
+      }
+
+      @Override
+      public AtlasCall<T> adapt(Call<ResponseBody> call) {
+        return new RetrofitAtlasCall<>(call, answers);
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.http;
+
+import dev.atlasrestore.error.UnexpectedResponseException;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads each body into memory, up to a limit, so that an answer that breaks off is told apart from
+ * one that never came.
+ */
+public final class BodyInterceptor implements Interceptor {
+  /** The limit that suits the API, whose largest page has 500 items of about a kilobyte. */
+  public static final long DEFAULT_LIMIT = 16L << 20;
+
+  private final long limit;
+
+  /** Reads bodies of up to as many bytes, counted after decompression. */
+  public BodyInterceptor(long limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    ResponseBody body = response.body();
+    Buffer buffer = new Buffer();
+    try (BufferedSource source = body.source()) {
+      while (buffer.size() <= limit && source.read(buffer, 8192) != -1) {}
+    } catch (IOException e) {
+      throw failure(response, "cut short after " + buffer.size() + " bytes", e);
+    }
+    if (buffer.size() > limit) {
+      throw failure(response, "larger than the limit of " + limit + " bytes", null);
+    }
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(buffer, body.contentType(), buffer.size()))
+        .build();
+  }
+
+  private static AtlasFailure failure(
+      Response response, String problem, @Nullable IOException cause) {
+    return new AtlasFailure(
+        new UnexpectedResponseException(
+            CallName.of(response.request()),
+            response.code(),
+            response.header("Content-Type"),
+            problem,
+            cause));
+  }
+}

@@ -1,0 +1,69 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+
+/**
+ * Keeps OkHttp from sending a request again by itself when its {@link Operation} must not be
+ * repeated. OkHttp sends a body again after a broken connection unless the body is one-shot.
+ */
+public final class OneShotInterceptor implements Interceptor {
+  /** Creates the interceptor. */
+  public OneShotInterceptor() {}
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    RequestBody body = request.body();
+    if (body == null || isRepeatable(request)) {
+      return chain.proceed(request);
+    }
+    return chain.proceed(
+        request.newBuilder().method(request.method(), new OneShotBody(body)).build());
+  }
+
+  private static boolean isRepeatable(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    Operation operation =
+        invocation == null ? null : invocation.method().getAnnotation(Operation.class);
+    return operation != null && operation.repeatable();
+  }
+
+  private static final class OneShotBody extends RequestBody {
+    private final RequestBody body;
+
+    OneShotBody(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.model;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON objects whose names are free; an entry that is null is left out. */
+final class MapAdapter<V> extends TypeAdapter<@Nullable Map<String, V>> {
+  private final TypeAdapter<@Nullable V> value;
+
+  private MapAdapter(TypeAdapter<@Nullable V> value) {
+    this.value = value;
+  }
+
+  static <V> MapAdapter<V> map(TypeAdapter<@Nullable V> value) {
+    return new MapAdapter<>(value);
+  }
+
+  @Override
+  public @Nullable Map<String, V> read(JsonReader in) throws IOException {
+    if (in.peek() == JsonToken.NULL) {
+      in.nextNull();
+      return null;
+    }
+    Map<String, V> entries = new LinkedHashMap<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      V read = value.read(in);
+      if (read != null) {
+        entries.put(name, read);
+      }
+    }
+    in.endObject();
+    return Collections.unmodifiableMap(entries);
+  }
+
+  @Override
+  public void write(JsonWriter out, @Nullable Map<String, V> entries) throws IOException {
+    if (entries == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    for (Map.Entry<String, V> entry : entries.entrySet()) {
+      value.write(out.name(entry.getKey()), entry.getValue());
+    }
+    out.endObject();
+  }
+}

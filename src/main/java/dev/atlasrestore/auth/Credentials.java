@@ -1,0 +1,123 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.auth;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client proves its identity with. Immutable; {@code toString} prints no secret.
+ *
+ * <p>A service account is what MongoDB recommends.
+ */
+public final class Credentials {
+  /** The scheme that the credentials are for. */
+  enum Kind {
+    SERVICE_ACCOUNT,
+    API_KEY,
+    ACCESS_TOKEN
+  }
+
+  private final Kind kind;
+  private final String id;
+  private final Supplier<String> secret;
+  private final @Nullable String baseUrl;
+
+  private Credentials(Kind kind, String id, Supplier<String> secret, @Nullable String baseUrl) {
+    this.kind = kind;
+    this.id = id;
+    this.secret = secret;
+    this.baseUrl = baseUrl;
+  }
+
+  /**
+   * Returns the credentials of a service account, which trades them for tokens (OAuth 2.0 client
+   * credentials, RFC 6749).
+   *
+   * @throws IllegalArgumentException if one is blank or holds what no header can carry
+   */
+  public static Credentials serviceAccount(String clientId, String clientSecret) {
+    HeaderText.check("clientId", clientId);
+    HeaderText.check("clientSecret", clientSecret);
+    return new Credentials(Kind.SERVICE_ACCOUNT, clientId, () -> clientSecret, null);
+  }
+
+  /**
+   * Returns the credentials of an API key (HTTP digest, RFC 7616).
+   *
+   * @throws IllegalArgumentException if one is blank or holds what no header can carry
+   */
+  public static Credentials apiKey(String publicKey, String privateKey) {
+    HeaderText.check("publicKey", publicKey);
+    HeaderText.check("privateKey", privateKey);
+    return new Credentials(Kind.API_KEY, publicKey, () -> privateKey, null);
+  }
+
+  /**
+   * Returns an access token as credentials; the client does not renew it.
+   *
+   * @throws IllegalArgumentException if it is blank or holds what no header can carry
+   */
+  public static Credentials accessToken(String accessToken) {
+    HeaderText.check("accessToken", accessToken);
+    return new Credentials(Kind.ACCESS_TOKEN, "", () -> accessToken, null);
+  }
+
+  /**
+   * Returns a supplier of access tokens as credentials.
+   *
+   * @param accessToken is asked before each call, by several threads at once; renewing is its job
+   */
+  public static Credentials accessToken(Supplier<String> accessToken) {
+    return new Credentials(Kind.ACCESS_TOKEN, "", accessToken, null);
+  }
+
+  /**
+   * Returns the credentials that the environment variables hold: {@code MONGODB_ATLAS_CLIENT_ID}
+   * with {@code MONGODB_ATLAS_CLIENT_SECRET}, {@code MONGODB_ATLAS_PUBLIC_API_KEY} with {@code
+   * MONGODB_ATLAS_PRIVATE_API_KEY}, or {@code MONGODB_ATLAS_ACCESS_TOKEN}.
+   *
+   * <p>{@code MONGODB_ATLAS_BASE_URL}, when it is set, is where the client sends them.
+   *
+   * @throws IllegalStateException if the variables hold no credentials, half of them, or those of
+   *     two kinds; the message names the variables
+   */
+  public static Credentials fromEnvironment() {
+    return fromEnvironment(System.getenv());
+  }
+
+  /** Returns the credentials that the variables hold, as {@link #fromEnvironment()} does. */
+  public static Credentials fromEnvironment(Map<String, String> variables) {
+    return Environment.credentials(variables);
+  }
+
+  Credentials at(@Nullable String baseUrl) {
+    return new Credentials(kind, id, secret, baseUrl);
+  }
+
+  /** Returns the URL of the service that the environment named with the credentials, if it did. */
+  public Optional<String> baseUrl() {
+    return Optional.ofNullable(baseUrl);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String secret() {
+    return secret.get();
+  }
+
+  /** Returns the kind and, for a service account or an API key, the id. */
+  @Override
+  public String toString() {
+    return "Credentials{" + kind + (id.isEmpty() ? "" : " " + id) + "}";
+  }
+}

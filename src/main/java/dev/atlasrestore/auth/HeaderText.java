@@ -1,0 +1,23 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.auth;
+
+/** Refuses texts that no HTTP header can carry, before they break a header or slip one in. */
+final class HeaderText {
+  private HeaderText() {}
+
+  static void check(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    if (!isSafe(value)) {
+      throw new IllegalArgumentException(
+          name + " must be visible ASCII characters; look for a line break or a blank in it");
+    }
+  }
+
+  static boolean isSafe(String value) {
+    return value.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+}

@@ -1,0 +1,101 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.auth;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.atlasrestore.error.AtlasAuthenticationException;
+import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.http.AtlasFailure;
+import dev.atlasrestore.model.ModelTypeAdapterFactory;
+import dev.atlasrestore.model.OAuthToken;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
+final class TokenEndpoint {
+  private static final long BODY_LIMIT = 64 << 10;
+  private static final Duration DEFAULT_LIFE = Duration.ofMinutes(10);
+  private static final Gson GSON =
+      new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
+
+  private final Credentials credentials;
+  private final HttpUrl baseUrl;
+  private final OkHttpClient transport;
+
+  TokenEndpoint(Credentials credentials, HttpUrl baseUrl, OkHttpClient transport) {
+    this.credentials = credentials;
+    this.baseUrl = baseUrl;
+    this.transport = transport;
+  }
+
+  TokenCache.Fetched fetch() throws IOException {
+    FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
+    try (Response response = transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute()) {
+      if (!response.isSuccessful()) {
+        throw refusal(response.code());
+      }
+      OAuthToken token = parse(response);
+      Long life = token.getExpiresIn();
+      return new TokenCache.Fetched(
+          token.getAccessToken(), life == null ? DEFAULT_LIFE : Duration.ofSeconds(life));
+    }
+  }
+
+  /** Gives a token back; it expires by itself where that fails. */
+  void revoke(String token) {
+    FormBody form = new FormBody.Builder().add("token", token).build();
+    try {
+      transport.newCall(request(AtlasApi.REVOCATION_PATH, form)).execute().close();
+    } catch (IOException e) {
+      System.getLogger(TokenEndpoint.class.getName())
+          .log(System.Logger.Level.DEBUG, "The token was not given back: {0}", e.toString());
+    }
+  }
+
+  private Request request(String path, FormBody form) {
+    HttpUrl url = baseUrl.newBuilder().addPathSegments(path.substring(1)).build();
+    return new Request.Builder()
+        .url(url)
+        .header("Accept", "application/json")
+        .header("Authorization", okhttp3.Credentials.basic(credentials.id(), credentials.secret()))
+        .post(form)
+        .build();
+  }
+
+  // No part of the body goes into a message: it may hold a token.
+  private static OAuthToken parse(Response response) throws IOException {
+    String body = response.peekBody(BODY_LIMIT).string();
+    OAuthToken token;
+    try {
+      token = GSON.fromJson(body, OAuthToken.class);
+    } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+      throw failure("The token endpoint answered what is no token");
+    }
+    if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
+      throw failure("The token endpoint answered what is no token");
+    }
+    return token;
+  }
+
+  private static AtlasFailure refusal(int status) {
+    String remedy =
+        switch (status) {
+          case 400, 401, 403 -> "check the client id and the client secret of the service account";
+          case 429 -> "wait before asking for another token";
+          default -> "check baseUrl, or try again later";
+        };
+    return failure("The token endpoint answered status " + status + ": " + remedy);
+  }
+
+  private static AtlasFailure failure(String message) {
+    return new AtlasFailure(new AtlasAuthenticationException(message, null));
+  }
+}

@@ -1,0 +1,180 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore;
+
+import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.http.HeadersInterceptor;
+import dev.atlasrestore.http.RequestValidator;
+import dev.atlasrestore.restore.Restores;
+import dev.atlasrestore.restore.Time;
+import jakarta.validation.Validator;
+import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of the MongoDB Atlas Administration API that restores clusters from their backups.
+ *
+ * <p>Thread-safe; make one and share it. It holds connections and threads until it is closed.
+ */
+public final class AtlasClient implements AutoCloseable {
+  private final Transport transport;
+  private final CloudBackupsApi cloudBackups;
+  private final Restores restores;
+
+  private AtlasClient(Builder builder) {
+    transport = new Transport(builder);
+    RequestValidator validator =
+        builder.validator == null
+            ? RequestValidator.ofProvider()
+            : RequestValidator.of(builder.validator);
+    cloudBackups = transport.api(CloudBackupsApi.class, validator);
+    restores = new Restores(cloudBackups, builder.time);
+  }
+
+  /** Returns a builder with the defaults that it documents. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the operations on snapshots and restore jobs, one method each. */
+  public CloudBackupsApi cloudBackups() {
+    return cloudBackups;
+  }
+
+  /** Returns the restore workflow on top of the operations. */
+  public Restores restores() {
+    return restores;
+  }
+
+  /** Ends the calls under way, and the connections and threads of the client. */
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  /** Builds clients; not thread-safe. Credentials are all it needs. */
+  public static final class Builder {
+    @Nullable Credentials credentials;
+    @Nullable String baseUrl;
+    String apiVersion = AtlasApi.API_VERSION;
+    boolean envelope;
+    boolean revokeTokenOnClose;
+    Timeouts timeouts = Timeouts.DEFAULT;
+    @Nullable String userAgentSuffix;
+    @Nullable Validator validator;
+    Time time = Time.system();
+    UnaryOperator<OkHttpClient.Builder> okHttpClient = UnaryOperator.identity();
+
+    private Builder() {}
+
+    /** Sets who calls. Required. */
+    public Builder credentials(Credentials credentials) {
+      this.credentials = credentials;
+      return this;
+    }
+
+    /**
+     * Sets the URL of the service, to which alone the credentials go.
+     *
+     * <p>Without it, the URL that the environment named with the credentials, or else {@value
+     * AtlasApi#BASE_URL}.
+     *
+     * @throws IllegalArgumentException if it is no URL, or plain http and not a loopback address
+     */
+    public Builder baseUrl(String baseUrl) {
+      BaseUrl.parse(baseUrl);
+      this.baseUrl = baseUrl;
+      return this;
+    }
+
+    /**
+     * Sets the API version to ask for; {@value AtlasApi#API_VERSION} by default.
+     *
+     * @param apiVersion a date such as {@code 2025-03-12}
+     * @throws IllegalArgumentException if it is no such date
+     */
+    public Builder apiVersion(String apiVersion) {
+      if (!apiVersion.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        throw new IllegalArgumentException("apiVersion must be a date such as 2025-03-12");
+      }
+      this.apiVersion = apiVersion;
+      return this;
+    }
+
+    /**
+     * Sets whether to ask for answers in an envelope, which the client takes off; not by default.
+     */
+    public Builder envelope(boolean envelope) {
+      this.envelope = envelope;
+      return this;
+    }
+
+    /** Sets whether closing the client gives a service account's token back; not by default. */
+    public Builder revokeTokenOnClose(boolean revokeTokenOnClose) {
+      this.revokeTokenOnClose = revokeTokenOnClose;
+      return this;
+    }
+
+    /** Sets how long a call may take; {@link Timeouts#DEFAULT} by default. */
+    public Builder timeouts(Timeouts timeouts) {
+      this.timeouts = timeouts;
+      return this;
+    }
+
+    /**
+     * Sets what stands behind the SDK in the header {@code User-Agent}, such as {@code
+     * drill-runner/1.4}; nothing by default.
+     *
+     * @throws IllegalArgumentException if no header can carry it
+     */
+    public Builder userAgentSuffix(String userAgentSuffix) {
+      if (!userAgentSuffix.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+        throw new IllegalArgumentException("userAgentSuffix must be printable ASCII");
+      }
+      this.userAgentSuffix = userAgentSuffix;
+      return this;
+    }
+
+    /**
+     * Sets what checks requests before they are sent; by default, the Bean Validation provider on
+     * the class path, or nothing when there is none.
+     */
+    public Builder validator(Validator validator) {
+      this.validator = validator;
+      return this;
+    }
+
+    /** Sets the time that waiting and token renewal go by; the machine's by default. */
+    public Builder time(Time time) {
+      this.time = time;
+      return this;
+    }
+
+    /**
+     * Sets a function that adapts the HTTP client: a proxy, TLS certificates, metrics, tracing.
+     *
+     * <p>Redirects stay off, and what the client adds itself is added after the function.
+     */
+    public Builder okHttpClient(UnaryOperator<OkHttpClient.Builder> okHttpClient) {
+      this.okHttpClient = okHttpClient;
+      return this;
+    }
+
+    /**
+     * Returns a client.
+     *
+     * @throws IllegalStateException if there are no credentials
+     */
+    public AtlasClient build() {
+      return new AtlasClient(this);
+    }
+
+    String userAgent() {
+      return HeadersInterceptor.userAgent(userAgentSuffix);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore;
+
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/** Decides which URLs credentials may go to. */
+final class BaseUrl {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+  private BaseUrl() {}
+
+  static HttpUrl parse(String text) {
+    HttpUrl url = HttpUrl.parse(text);
+    if (url == null) {
+      throw refusal("is no http or https URL");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw refusal("must not carry credentials; use credentials(…)");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw refusal("must not have a query or a fragment");
+    }
+    if (!url.isHttps() && !LOOPBACK.contains(url.host())) {
+      throw refusal("must begin with https://; plain http goes to a loopback address only");
+    }
+    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+
+  // The URL is not repeated: it may hold a password.
+  private static IllegalArgumentException refusal(String problem) {
+    return new IllegalArgumentException("baseUrl " + problem);
+  }
+}

@@ -1,0 +1,8 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** The front door: {@link dev.atlasrestore.AtlasClient}. */
+@NullMarked
+package dev.atlasrestore;
+
+import org.jspecify.annotations.NullMarked;

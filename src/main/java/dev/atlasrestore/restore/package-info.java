@@ -1,0 +1,8 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** The restore workflow on top of the generated operations: start, watch, cancel. */
+@NullMarked
+package dev.atlasrestore.restore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.simulator;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.atlasrestore.model.ModelTypeAdapterFactory;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.SnapshotStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import mockwebserver3.MockWebServer;
+
+/**
+ * An Atlas on a loopback port, with one project, a source cluster that has snapshots, a target
+ * cluster and a sharded cluster. Thread-safe; it serves until it is closed.
+ */
+public final class AtlasSimulator implements AutoCloseable {
+  private static final String GROUP_ID = "64b7c1f09a3e5d2847c6f10a";
+  private static final String SOURCE = "orders-production";
+  private static final String TARGET = "orders-staging";
+  private static final String SHARDED = "events-production";
+  private static final String CLIENT_ID = "mdb_sa_id_simulated";
+  private static final String CLIENT_SECRET = "mdb_sa_sk_simulated";
+  private static final String PUBLIC_KEY = "simulated";
+  private static final String PRIVATE_KEY = "5f1b7e0a-simulated";
+
+  private final MockWebServer server = new MockWebServer();
+  private final RequestLog log = new RequestLog();
+  private final InstantSource clock;
+  private final World world;
+  private final Tokens tokens;
+  private final DigestVerifier digest;
+
+  /**
+   * A request that was answered.
+   *
+   * @param method the HTTP method
+   * @param path the path, without the query
+   * @param status the HTTP status of the answer
+   */
+  public record Exchange(String method, String path, int status) {}
+
+  private AtlasSimulator(Builder builder) {
+    clock = builder.clock;
+    world = new World(GROUP_ID, clock, builder.restoreDuration);
+    tokens = new Tokens(clock, builder.tokenLife);
+    digest = new DigestVerifier(PUBLIC_KEY, PRIVATE_KEY);
+    seed();
+    Gson gson =
+        new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
+    server.setDispatcher(
+        new Service(
+            new Callers(tokens, digest, builder.roles, builder.everyRole),
+            new TokenEndpoint(tokens, CLIENT_ID, CLIENT_SECRET),
+            new RateLimiter(builder.rateLimit, clock),
+            new Operations(world, clock, gson),
+            builder.envelopeHidesStatus,
+            gson,
+            log));
+    server.setServerSocketFactory(new PromptSockets());
+    try {
+      server.start(InetAddress.getLoopbackAddress(), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The simulator found no port to listen on", e);
+    }
+  }
+
+  private void seed() {
+    world.addCluster(TARGET);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    for (int day = 3; day >= 1; day--) {
+      addSnapshot(SOURCE, now.minus(Duration.ofDays(day)), SnapshotStatus.COMPLETED);
+    }
+    world.addSnapshot(
+        SHARDED,
+        new SimulatedSnapshot(
+            world.newId(),
+            now.minus(Duration.ofDays(1)),
+            SnapshotStatus.COMPLETED,
+            List.of(SHARDED + "-shard-0", SHARDED + "-shard-1")));
+  }
+
+  /** Starts a simulator with the defaults of the {@link Builder}. */
+  public static AtlasSimulator start() {
+    return builder().start();
+  }
+
+  /** Returns a builder with the defaults that it documents. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the URL for {@code AtlasClient.Builder.baseUrl}. */
+  public String baseUrl() {
+    return server.url("/").toString();
+  }
+
+  /** Returns the id of the one project. */
+  public String groupId() {
+    return GROUP_ID;
+  }
+
+  /** Returns the name of a replica set with three snapshots, taken one, two and three days ago. */
+  public String sourceCluster() {
+    return SOURCE;
+  }
+
+  /** Returns the name of a cluster to restore onto. */
+  public String targetCluster() {
+    return TARGET;
+  }
+
+  /** Returns the name of a sharded cluster with one snapshot, of two shards. */
+  public String shardedCluster() {
+    return SHARDED;
+  }
+
+  /** Returns the client id of the service account. */
+  public String clientId() {
+    return CLIENT_ID;
+  }
+
+  /** Returns the client secret of the service account. */
+  public String clientSecret() {
+    return CLIENT_SECRET;
+  }
+
+  /** Returns the public part of the API key. */
+  public String publicKey() {
+    return PUBLIC_KEY;
+  }
+
+  /** Returns the private part of the API key. */
+  public String privateKey() {
+    return PRIVATE_KEY;
+  }
+
+  /** Returns a fresh access token. */
+  public String accessToken() {
+    return tokens.issue();
+  }
+
+  /** Adds a cluster to the project. */
+  public void addCluster(String name) {
+    world.addCluster(name);
+  }
+
+  /**
+   * Adds a snapshot of a replica set, and the cluster when it is new; returns the snapshot's id.
+   */
+  public String addSnapshot(String cluster, Instant createdAt, SnapshotStatus status) {
+    String id = world.newId();
+    world.addSnapshot(cluster, new SimulatedSnapshot(id, createdAt, status, List.of()));
+    return id;
+  }
+
+  /** Lets the next restore job that is started fail at its end. */
+  public void failNextRestore() {
+    world.failNextRestore();
+  }
+
+  /** Makes every token and every digest challenge that is in use invalid. */
+  public void revokeAuthentication() {
+    tokens.revokeAll();
+    digest.forgetNonces();
+  }
+
+  /** Returns all jobs that were started, the oldest first. */
+  public List<RestoreJob> restoreJobs() {
+    return world.jobs().stream()
+        .map(job -> job.view(clock.instant(), "https://files.invalid/" + job.id))
+        .toList();
+  }
+
+  /** Returns all requests that were answered, the oldest first, those for tokens included. */
+  public List<Exchange> exchanges() {
+    return log.exchanges();
+  }
+
+  /** Ends the server, its connections and its threads. */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** Builds simulators; not thread-safe. */
+  public static final class Builder {
+    private InstantSource clock = InstantSource.system();
+    private Duration restoreDuration = Duration.ofMillis(500);
+    private Duration tokenLife = Duration.ofHours(1);
+    private int rateLimit = 1200;
+    private Set<String> roles = Set.of();
+    private boolean everyRole = true;
+    private boolean envelopeHidesStatus;
+
+    private Builder() {}
+
+    /** Sets the clock that jobs, tokens and rate limits go by; the system's by default. */
+    public Builder clock(InstantSource clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Sets how long a restore job takes; half a second by default. */
+    public Builder restoreDuration(Duration restoreDuration) {
+      this.restoreDuration = restoreDuration;
+      return this;
+    }
+
+    /** Sets how long a token lives; an hour by default. */
+    public Builder tokenLife(Duration tokenLife) {
+      this.tokenLife = tokenLife;
+      return this;
+    }
+
+    /** Sets how many requests a minute grants; 1200 by default. */
+    public Builder rateLimit(int requestsPerMinute) {
+      this.rateLimit = requestsPerMinute;
+      return this;
+    }
+
+    /** Sets the roles of the caller, by their names in the API; every role by default. */
+    public Builder roles(Set<String> roles) {
+      this.roles = Set.copyOf(roles);
+      this.everyRole = false;
+      return this;
+    }
+
+    /** Answers HTTP status 200 whenever there is an envelope, which then tells the status alone. */
+    public Builder envelopeHidesStatus(boolean envelopeHidesStatus) {
+      this.envelopeHidesStatus = envelopeHidesStatus;
+      return this;
+    }
+
+    /**
+     * Starts the simulator.
+     *
+     * @throws IllegalStateException if there is no Bean Validation provider on the class path
+     */
+    public AtlasSimulator start() {
+      return new AtlasSimulator(this);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Challenges for an HTTP digest and verifies the answer (RFC 7616, MD5, quality auth). */
+final class DigestVerifier {
+  private static final String REALM = "MMS Public API";
+  private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^,\\s]+))");
+
+  private final String publicKey;
+  private final String privateKey;
+  private final Map<String, Set<String>> nonces = new ConcurrentHashMap<>();
+
+  DigestVerifier(String publicKey, String privateKey) {
+    this.publicKey = publicKey;
+    this.privateKey = privateKey;
+  }
+
+  String challenge() {
+    String nonce = UUID.randomUUID().toString();
+    nonces.put(nonce, ConcurrentHashMap.newKeySet());
+    return "Digest realm=\"" + REALM + "\", nonce=\"" + nonce + "\", algorithm=MD5, qop=\"auth\"";
+  }
+
+  /** Makes every nonce stale, as the service does after a while. */
+  void forgetNonces() {
+    nonces.clear();
+  }
+
+  boolean accepts(String method, String uri, @Nullable String authorization) {
+    if (authorization == null || !authorization.startsWith("Digest ")) {
+      return false;
+    }
+    Map<String, String> answer = parameters(authorization);
+    String nonce = answer.getOrDefault("nonce", "");
+    String expected =
+        md5(
+            String.join(
+                ":",
+                md5(publicKey + ":" + REALM + ":" + privateKey),
+                nonce,
+                answer.get("nc"),
+                answer.get("cnonce"),
+                answer.get("qop"),
+                md5(method + ":" + uri)));
+    return publicKey.equals(answer.get("username"))
+        && uri.equals(answer.get("uri"))
+        && expected.equals(answer.get("response"))
+        && isFresh(nonce, answer.get("nc"));
+  }
+
+  /** A count that was used is a replay; calls overtake each other, so the order is free. */
+  private boolean isFresh(String nonce, @Nullable String count) {
+    Set<String> used = nonces.get(nonce);
+    return used != null && count != null && used.add(count);
+  }
+
+  private static Map<String, String> parameters(String authorization) {
+    Map<String, String> parameters = new HashMap<>();
+    Matcher matcher = PARAMETER.matcher(authorization);
+    while (matcher.find()) {
+      String quoted = matcher.group(2);
+      parameters.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted);
+    }
+    return parameters;
+  }
+
+  private static String md5(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has MD5", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Counts requests in windows of a minute. */
+final class RateLimiter {
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+
+  /** What a request finds: how many are left after it, and how long the window still lasts. */
+  record Grant(boolean allowed, int limit, int remaining, long secondsLeft) {}
+
+  private final int limit;
+  private final InstantSource clock;
+  private Instant windowStart;
+  private int used;
+
+  RateLimiter(int limit, InstantSource clock) {
+    this.limit = limit;
+    this.clock = clock;
+    windowStart = clock.instant();
+  }
+
+  synchronized Grant take() {
+    Instant now = clock.instant();
+    if (!now.isBefore(windowStart.plus(WINDOW))) {
+      windowStart = now;
+      used = 0;
+    }
+    used++;
+    long left = Math.max(1, Duration.between(now, windowStart.plus(WINDOW)).toSeconds());
+    return new Grant(used <= limit, limit, Math.max(0, limit - used), left);
+  }
+}

@@ -1,0 +1,25 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.simulator;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+
+/** Remembers what was asked and answered. */
+final class RequestLog {
+  private final List<AtlasSimulator.Exchange> exchanges = new CopyOnWriteArrayList<>();
+
+  void add(RecordedRequest request, MockResponse response) {
+    String status = response.getStatus().split(" ")[1];
+    exchanges.add(
+        new AtlasSimulator.Exchange(
+            request.getMethod(), request.getUrl().encodedPath(), Integer.parseInt(status)));
+  }
+
+  List<AtlasSimulator.Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+}

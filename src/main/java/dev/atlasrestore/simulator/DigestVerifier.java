@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Challenges for an HTTP digest and verifies the answer (RFC 7616, MD5, quality auth). */
 final class DigestVerifier {
-  private static final String REALM = "MMS Public API";
+  private static final String REALM = "simulated";
   private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^,\\s]+))");
 
   private final String publicKey;

@@ -1,0 +1,178 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written into the spec is in the code, with no other edit. */
+class SpecEditTest {
+  @TempDir Path folder;
+
+  private URLClassLoader generated(UnaryOperator<String> edit) throws IOException {
+    return Generation.of(folder, edit).load();
+  }
+
+  /** Puts a text behind a line of the spec, and fails when the spec has no such line. */
+  private static String behind(String spec, String line, String text) {
+    assertThat(spec).contains(line);
+    int end = spec.indexOf(line) + line.length();
+    return spec.substring(0, end) + text + spec.substring(end);
+  }
+
+  @Test
+  void aMemberThatIsAddedToASchemaIsReadAndWritten() throws Exception {
+    String members =
+        """
+                priorities:
+                  type: array
+                  description: A list of lists.
+                  items:
+                    type: array
+                    items: { type: integer, format: int64 }
+                class:
+                  type: object
+                  description: A map, under a name that is a word of Java.
+                  additionalProperties: { type: string }
+                stage:
+                  type: string
+                  description: An enum in place.
+                  enum: [first, second-one]
+        """;
+    try (URLClassLoader loader =
+        generated(spec -> behind(spec, "as in RFC 8288.\n      properties:\n", members))) {
+      Class<?> link = loader.loadClass("dev.atlasrestore.model.Link");
+      String json =
+          "{\"priorities\":[[1,2],[3]],\"class\":{\"a\":\"b\"},\"stage\":\"second-one\",\"rel\":\"self\"}";
+
+      assertThat(roundTrip(loader, link, json)).isEqualTo(json);
+      assertThat(link.getMethod("getPriorities").getGenericReturnType().getTypeName())
+          .isEqualTo("java.util.List<java.util.List<java.lang.Long>>");
+    }
+  }
+
+  @Test
+  void aValueThatIsAddedToAnEnumIsKnown() throws Exception {
+    try (URLClassLoader loader =
+        generated(
+            spec ->
+                spec.replace(
+                    "[automated, download, pointInTime]",
+                    "[automated, download, pointInTime, by-mail]"))) {
+      Class<?> type = loader.loadClass("dev.atlasrestore.model.DeliveryType");
+      Object value = type.getMethod("of", String.class).invoke(null, "by-mail");
+
+      assertThat(value).isSameAs(type.getField("BY_MAIL").get(null));
+      assertThat(type.getMethod("known").invoke(value)).hasToString("Optional[BY_MAIL]");
+    }
+  }
+
+  @Test
+  void anErrorCodeThatIsAddedIsKnownWithItsStatus() throws Exception {
+    try (URLClassLoader loader =
+        generated(
+            spec ->
+                behind(
+                    spec,
+                    "\nx-error-codes:\n",
+                    """
+                      - code: OUT_OF_TAPE
+                        status: 507
+                        description: The service has run out of tape.
+                    """))) {
+      Class<?> type = loader.loadClass("dev.atlasrestore.error.ErrorCode");
+      Object code = type.getField("OUT_OF_TAPE").get(null);
+
+      assertThat(type.getMethod("status").invoke(code)).hasToString("OptionalInt[507]");
+    }
+  }
+
+  @Test
+  void anOperationWithANewTagIsAnInterface() throws Exception {
+    try (URLClassLoader loader =
+        generated(
+            spec ->
+                behind(
+                    spec,
+                    "\npaths:\n",
+                    """
+                      /api/atlas/v2/tapes:
+                        post:
+                          tags: [Tape Robots]
+                          operationId: moveTape
+                          summary: Moves a tape.
+                          x-since: "2026-01-01"
+                          x-repeatable: false
+                          parameters:
+                            - $ref: "#/components/parameters/envelope"
+                            - $ref: "#/components/parameters/pretty"
+                          requestBody:
+                            required: true
+                            content:
+                              application/json:
+                                schema: { $ref: "#/components/schemas/Link" }
+                          responses:
+                            "200":
+                              description: Moved.
+                              content:
+                                application/vnd.atlas.2026-01-01+json:
+                                  schema: { $ref: "#/components/schemas/Link" }
+                        get:
+                          tags: [Tape Robots]
+                          operationId: countTapes
+                          summary: Counts the tapes.
+                          parameters:
+                            - $ref: "#/components/parameters/envelope"
+                          responses:
+                            "200":
+                              description: The number.
+                              content:
+                                application/vnd.atlas.2026-01-01+json:
+                                  schema: { type: array, items: { type: integer } }
+                    """))) {
+      Class<?> api = loader.loadClass("dev.atlasrestore.api.TapeRobotsApi");
+      Method move =
+          Arrays.stream(api.getMethods())
+              .filter(method -> method.getName().equals("moveTape"))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(move.toGenericString())
+          .contains("AtlasCall<dev.atlasrestore.model.Link>")
+          .endsWith("(dev.atlasrestore.model.Link)");
+      assertThat(Arrays.toString(move.getAnnotations()))
+          .contains("id=\"moveTape\"", "repeatable=false", "application/vnd.atlas.2026-01-01+json");
+      assertThat(api.getMethod("countTapes").toGenericString())
+          .contains("AtlasCall<java.util.List<java.lang.Integer>>");
+    }
+  }
+
+  private static String roundTrip(ClassLoader loader, Class<?> type, String json)
+      throws ReflectiveOperationException {
+    Class<?> builderType = loader.loadClass("com.google.gson.GsonBuilder");
+    Object factory =
+        loader
+            .loadClass("dev.atlasrestore.model.ModelTypeAdapterFactory")
+            .getConstructor()
+            .newInstance();
+    Object builder =
+        builderType
+            .getMethod(
+                "registerTypeAdapterFactory",
+                loader.loadClass("com.google.gson.TypeAdapterFactory"))
+            .invoke(builderType.getConstructor().newInstance(), factory);
+    Object gson = builderType.getMethod("create").invoke(builder);
+    Object value =
+        gson.getClass().getMethod("fromJson", String.class, Class.class).invoke(gson, json, type);
+    return (String) gson.getClass().getMethod("toJson", Object.class).invoke(gson, value);
+  }
+}

@@ -18,6 +18,7 @@ import dev.atlasrestore.error.RestoreFailedException;
 import dev.atlasrestore.error.RestoreTimeoutException;
 import dev.atlasrestore.error.TooManyRequestsException;
 import dev.atlasrestore.error.UnauthorizedException;
+import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasResponse;
 import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
 import dev.atlasrestore.model.PaginatedRestoreJobs;
@@ -33,6 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -399,6 +404,66 @@ class AtlasClientTest {
 
       assertThatThrownBy(() -> newestSnapshot(atlas)).isInstanceOf(AtlasConnectionException.class);
     }
+  }
+
+  @Test
+  void aTokenIsFetchedOnceHoweverManyThreadsWaitForIt() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try (AtlasClient atlas = client()) {
+      CyclicBarrier together = new CyclicBarrier(16);
+      List<Future<String>> calls = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        calls.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return newestSnapshot(atlas);
+                }));
+      }
+      for (Future<String> call : calls) {
+        assertThat(call.get()).isNotEmpty();
+      }
+      assertThat(tokenRequests()).isEqualTo(1);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void closingGivesTheTokenBackWhenAskedTo() {
+    AtlasClient atlas = client(simulator, Kind.SERVICE_ACCOUNT).revokeTokenOnClose(true).build();
+    newestSnapshot(atlas);
+
+    atlas.close();
+
+    assertThat(simulator.exchanges())
+        .extracting(Exchange::path)
+        .endsWith(AtlasApi.REVOCATION_PATH)
+        .contains(AtlasApi.TOKEN_PATH);
+  }
+
+  @Test
+  void noThreadOfTheClientOutlivesIt() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    AtlasClient atlas = client();
+    atlas.cloudBackups().listBackupSnapshots(group, source).executeAsync().join();
+
+    atlas.close();
+
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (!before.contains(thread) && !isShared(thread)) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
+
+  /** Threads of the simulator, and those that OkHttp keeps for all clients of the process. */
+  private static boolean isShared(Thread thread) {
+    return thread.getName().startsWith("MockWebServer")
+        || thread.getName().startsWith("OkHttp TaskRunner")
+        || thread.getName().equals("OkHttp Http2Connection")
+        || thread.getName().equals("Okio Watchdog");
   }
 
   @ParameterizedTest

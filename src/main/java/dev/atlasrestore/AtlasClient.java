@@ -6,11 +6,15 @@ package dev.atlasrestore;
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.http.Attempt;
 import dev.atlasrestore.http.HeadersInterceptor;
 import dev.atlasrestore.http.RequestValidator;
+import dev.atlasrestore.http.RetryPolicy;
+import dev.atlasrestore.http.Time;
+import dev.atlasrestore.restore.RestoreKeyStore;
 import dev.atlasrestore.restore.Restores;
-import dev.atlasrestore.restore.Time;
 import jakarta.validation.Validator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,7 @@ public final class AtlasClient implements AutoCloseable {
             ? RequestValidator.ofProvider()
             : RequestValidator.of(builder.validator);
     cloudBackups = transport.api(CloudBackupsApi.class, validator);
-    restores = new Restores(cloudBackups, builder.time);
+    restores = new Restores(cloudBackups, transport.plain(), builder.restoreKeys, builder.time);
   }
 
   /** Returns a builder with the defaults that it documents. */
@@ -53,6 +57,7 @@ public final class AtlasClient implements AutoCloseable {
   /** Ends the calls under way, and the connections and threads of the client. */
   @Override
   public void close() {
+    restores.close();
     transport.close();
   }
 
@@ -64,6 +69,9 @@ public final class AtlasClient implements AutoCloseable {
     boolean envelope;
     boolean revokeTokenOnClose;
     Timeouts timeouts = Timeouts.DEFAULT;
+    RetryPolicy retry = RetryPolicy.DEFAULT;
+    Consumer<? super Attempt> attemptListener = attempt -> {};
+    RestoreKeyStore restoreKeys = RestoreKeyStore.inMemory();
     @Nullable String userAgentSuffix;
     @Nullable Validator validator;
     Time time = Time.system();
@@ -119,9 +127,35 @@ public final class AtlasClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets how long a call may take; {@link Timeouts#DEFAULT} by default. */
+    /** Sets how long each attempt of a call may take; {@link Timeouts#DEFAULT} by default. */
     public Builder timeouts(Timeouts timeouts) {
       this.timeouts = timeouts;
+      return this;
+    }
+
+    /** Sets how often a call that failed is sent; {@link RetryPolicy#DEFAULT} by default. */
+    public Builder retry(RetryPolicy retry) {
+      this.retry = retry;
+      return this;
+    }
+
+    /**
+     * Sets what is told of each attempt of each call, for logs and metrics; nothing by default.
+     *
+     * @param attemptListener is called by several threads at once, and holds up the call
+     */
+    public Builder attemptListener(Consumer<? super Attempt> attemptListener) {
+      this.attemptListener = attemptListener;
+      return this;
+    }
+
+    /**
+     * Sets where restore keys are kept; in memory by default, which is gone with the process.
+     *
+     * @see RestoreKeyStore#inDirectory(java.nio.file.Path)
+     */
+    public Builder restoreKeys(RestoreKeyStore restoreKeys) {
+      this.restoreKeys = restoreKeys;
       return this;
     }
 

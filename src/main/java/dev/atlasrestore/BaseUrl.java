@@ -3,13 +3,11 @@
 
 package dev.atlasrestore;
 
-import java.util.Set;
+import dev.atlasrestore.http.PlainHttp;
 import okhttp3.HttpUrl;
 
 /** Decides which URLs credentials may go to. */
 final class BaseUrl {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
-
   private BaseUrl() {}
 
   static HttpUrl parse(String text) {
@@ -23,7 +21,7 @@ final class BaseUrl {
     if (url.query() != null || url.fragment() != null) {
       throw refusal("must not have a query or a fragment");
     }
-    if (!url.isHttps() && !LOOPBACK.contains(url.host())) {
+    if (PlainHttp.isRefused(url)) {
       throw refusal("must begin with https://; plain http goes to a loopback address only");
     }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();

@@ -13,8 +13,10 @@ import dev.atlasrestore.http.BodyInterceptor;
 import dev.atlasrestore.http.EnvelopeInterceptor;
 import dev.atlasrestore.http.EnvelopeRequestInterceptor;
 import dev.atlasrestore.http.HeadersInterceptor;
+import dev.atlasrestore.http.InterruptionInterceptor;
 import dev.atlasrestore.http.OneShotInterceptor;
 import dev.atlasrestore.http.RequestValidator;
+import dev.atlasrestore.http.Timer;
 import dev.atlasrestore.http.ValidatedApi;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import java.time.InstantSource;
@@ -35,7 +37,9 @@ final class Transport implements AutoCloseable {
 
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
+  private final OkHttpClient plain;
   private final Authentication authentication;
+  private final Timer timer;
   private final Retrofit retrofit;
 
   Transport(AtlasClient.Builder builder) {
@@ -49,14 +53,17 @@ final class Transport implements AutoCloseable {
                 ? builder.baseUrl
                 : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
     InstantSource clock = builder.time::now;
-    OkHttpClient plain = client(builder);
+    timer = builder.time.timer();
+    plain = client(builder);
     authentication =
         Authentication.of(credentials, baseUrl, plain, clock, builder.revokeTokenOnClose);
     retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
             .client(chain(plain, builder))
-            .addCallAdapterFactory(new AtlasCallAdapterFactory(clock))
+            .addCallAdapterFactory(
+                new AtlasCallAdapterFactory(
+                    builder.retry, builder.attemptListener, builder.time, timer))
             .addConverterFactory(GsonConverterFactory.create(GSON))
             .validateEagerly(true)
             .build();
@@ -65,18 +72,21 @@ final class Transport implements AutoCloseable {
   private OkHttpClient client(AtlasClient.Builder builder) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
+            .addInterceptor(new InterruptionInterceptor())
             .dispatcher(dispatcher)
             .connectionPool(connections)
             .connectTimeout(builder.timeouts.connect())
             .readTimeout(builder.timeouts.read())
             .writeTimeout(builder.timeouts.write())
             .callTimeout(builder.timeouts.call());
-    // A redirect could carry credentials, or a restore, to another host.
+    // A redirect could carry credentials, or a restore, to another host; what OkHttp sends again by
+    // itself no listener sees.
     return builder
         .okHttpClient
         .apply(client)
         .followRedirects(false)
         .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
         .build();
   }
 
@@ -84,12 +94,11 @@ final class Transport implements AutoCloseable {
     OkHttpClient.Builder chain =
         plain
             .newBuilder()
-            .addInterceptor(new HeadersInterceptor(builder.userAgent(), builder.apiVersion))
-            .addInterceptor(new OneShotInterceptor());
+            .addInterceptor(new HeadersInterceptor(builder.userAgent(), builder.apiVersion));
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeRequestInterceptor());
     }
-    chain.addInterceptor(authentication.interceptor());
+    chain.addInterceptor(authentication.interceptor()).addInterceptor(new OneShotInterceptor());
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeInterceptor());
     }
@@ -100,9 +109,15 @@ final class Transport implements AutoCloseable {
     return ValidatedApi.of(type, retrofit.create(type), validator);
   }
 
+  /** Returns the HTTP client without anything of the API: no credentials, no headers. */
+  OkHttpClient plain() {
+    return plain;
+  }
+
   /** Ends what the client made itself; what a caller put in by okHttpClient(…) is the caller's. */
   @Override
   public void close() {
+    timer.close();
     dispatcher.cancelAll();
     authentication.close();
     dispatcher.executorService().shutdown();

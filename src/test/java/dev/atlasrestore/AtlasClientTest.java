@@ -15,6 +15,8 @@ import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreFailedException;
+import dev.atlasrestore.error.RestoreRefusedException;
+import dev.atlasrestore.error.RestoreRefusedException.Reason;
 import dev.atlasrestore.error.RestoreTimeoutException;
 import dev.atlasrestore.error.TooManyRequestsException;
 import dev.atlasrestore.error.UnauthorizedException;
@@ -223,8 +225,9 @@ class AtlasClientTest {
 
       assertThatThrownBy(() -> atlas.restores().cancel(group, source, job.getId()))
           .isInstanceOfSatisfying(
-              BadRequestException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.CANNOT_CANCEL_AUTOMATED_RESTORE));
+              RestoreRefusedException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.NOT_CANCELLABLE))
+          .hasCauseInstanceOf(BadRequestException.class);
     }
   }
 
@@ -301,7 +304,10 @@ class AtlasClientTest {
     try (AtlasClient atlas = client(simulator, Kind.API_KEY).build()) {
       String snapshot = simulator.addSnapshot(source, time.now(), SnapshotStatus.COMPLETED);
 
-      atlas.restores().start(group, source, RestoreJobRequest.download(snapshot));
+      atlas
+          .cloudBackups()
+          .createBackupRestoreJob(group, source, RestoreJobRequest.download(snapshot))
+          .execute();
 
       assertThat(simulator.exchanges()).extracting(Exchange::status).containsExactly(401, 200);
       assertThat(simulator.restoreJobs()).hasSize(1);
@@ -350,7 +356,9 @@ class AtlasClientTest {
       assertThat(response.rateLimit().limit()).isEqualTo(1);
       assertThat(response.rateLimit().remaining()).isZero();
 
-      assertThatThrownBy(() -> newestSnapshot(atlas))
+      assertThatThrownBy(
+              () ->
+                  atlas.cloudBackups().listBackupRestoreJobs(group, source).unrepeated().execute())
           .isInstanceOfSatisfying(
               TooManyRequestsException.class,
               e -> {
@@ -399,7 +407,7 @@ class AtlasClientTest {
 
   @Test
   void aServiceThatIsGoneIsAConnectionProblem() {
-    try (AtlasClient atlas = client()) {
+    try (AtlasClient atlas = client(simulator, Kind.ACCESS_TOKEN).build()) {
       simulator.close();
 
       assertThatThrownBy(() -> newestSnapshot(atlas)).isInstanceOf(AtlasConnectionException.class);

@@ -3,14 +3,30 @@
 
 package dev.atlasrestore;
 
-import dev.atlasrestore.restore.Time;
+import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 
-/** Time that passes only when somebody sleeps in it, or lets it. */
+/**
+ * Time that passes only when somebody sleeps in it, or lets it. What timers let go on then goes on
+ * in the thread that lets time pass, at the instant for which it was meant.
+ */
 public final class VirtualTime implements Time, InstantSource {
-  private Instant now = Instant.parse("2026-08-10T03:35:05Z");
+  /** When the time begins. */
+  public static final Instant START = Instant.parse("2026-08-10T03:35:05Z");
+
+  private final PriorityQueue<Alarm> alarms =
+      new PriorityQueue<>(Comparator.comparing(Alarm::at).thenComparing(Alarm::number));
+  private Instant now = START;
+  private long lastNumber;
+
+  private record Alarm(Instant at, long number, CompletableFuture<Void> future) {}
 
   @Override
   public synchronized Instant now() {
@@ -23,12 +39,69 @@ public final class VirtualTime implements Time, InstantSource {
   }
 
   @Override
-  public void sleep(Duration duration) {
+  public void sleep(Duration duration) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     pass(duration);
   }
 
   /** Lets time pass. */
-  public synchronized void pass(Duration duration) {
-    now = now.plus(duration);
+  public void pass(Duration duration) {
+    Instant end = now().plus(duration);
+    for (Alarm next = next(end); next != null; next = next(end)) {
+      next.future().complete(null);
+    }
+  }
+
+  /** Waits until something waits for a later time, and goes to that time. */
+  public void passToNextAlarm() throws InterruptedException {
+    Duration left;
+    synchronized (this) {
+      while (alarms.isEmpty()) {
+        wait();
+      }
+      left = Duration.between(now, alarms.peek().at());
+    }
+    pass(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  /** Takes the next alarm until the end and goes to its time, or to the end when there is none. */
+  private synchronized Alarm next(Instant end) {
+    Alarm next = alarms.peek();
+    if (next != null && !next.at().isAfter(end)) {
+      now = next.at().isAfter(now) ? next.at() : now;
+      return alarms.poll();
+    }
+    now = end.isAfter(now) ? end : now;
+    return null;
+  }
+
+  @Override
+  public Timer timer() {
+    return new Timer() {
+      private boolean closed;
+
+      @Override
+      public CompletableFuture<Void> after(Duration duration) {
+        synchronized (VirtualTime.this) {
+          CompletableFuture<Void> future = new CompletableFuture<>();
+          if (closed) {
+            future.completeExceptionally(new CancellationException("closed"));
+          } else {
+            alarms.add(new Alarm(now.plus(duration), ++lastNumber, future));
+            VirtualTime.this.notifyAll();
+          }
+          return future;
+        }
+      }
+
+      @Override
+      public void close() {
+        synchronized (VirtualTime.this) {
+          closed = true;
+        }
+      }
+    };
   }
 }

@@ -44,6 +44,6 @@ final class BearerInterceptor implements Interceptor {
 
   private static AtlasFailure failure(String problem, @Nullable RuntimeException cause) {
     return new AtlasFailure(
-        new AtlasAuthenticationException("The supplier of access tokens " + problem, cause));
+        new AtlasAuthenticationException("The supplier of access tokens " + problem, cause, false));
   }
 }

@@ -55,7 +55,9 @@ final class DigestInterceptor implements Interceptor {
       challenge.close();
       throw new AtlasFailure(
           new AtlasAuthenticationException(
-              "The service sent a digest challenge that cannot be answered; check baseUrl", e));
+              "The service sent a digest challenge that cannot be answered; check baseUrl",
+              e,
+              false));
     }
   }
 }

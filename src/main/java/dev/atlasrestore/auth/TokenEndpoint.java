@@ -38,7 +38,7 @@ final class TokenEndpoint {
 
   TokenCache.Fetched fetch() throws IOException {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
-    try (Response response = transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute()) {
+    try (Response response = send(form)) {
       if (!response.isSuccessful()) {
         throw refusal(response.code());
       }
@@ -46,6 +46,16 @@ final class TokenEndpoint {
       Long life = token.getExpiresIn();
       return new TokenCache.Fetched(
           token.getAccessToken(), life == null ? DEFAULT_LIFE : Duration.ofSeconds(life));
+    }
+  }
+
+  private Response send(FormBody form) throws AtlasFailure {
+    try {
+      return transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute();
+    } catch (IOException e) {
+      throw new AtlasFailure(
+          new AtlasAuthenticationException(
+              "The token endpoint gave no answer, so the call was not sent: " + e, e, true));
     }
   }
 
@@ -71,16 +81,17 @@ final class TokenEndpoint {
   }
 
   // No part of the body goes into a message: it may hold a token.
-  private static OAuthToken parse(Response response) throws IOException {
-    String body = response.peekBody(BODY_LIMIT).string();
+  private static OAuthToken parse(Response response) throws AtlasFailure {
     OAuthToken token;
     try {
-      token = GSON.fromJson(body, OAuthToken.class);
+      token = GSON.fromJson(response.peekBody(BODY_LIMIT).string(), OAuthToken.class);
+    } catch (IOException e) {
+      throw failure("The token endpoint's answer was cut short", true);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-      throw failure("The token endpoint answered what is no token");
+      throw failure("The token endpoint answered what is no token", false);
     }
     if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
-      throw failure("The token endpoint answered what is no token");
+      throw failure("The token endpoint answered what is no token", false);
     }
     return token;
   }
@@ -92,10 +103,12 @@ final class TokenEndpoint {
           case 429 -> "wait before asking for another token";
           default -> "check baseUrl, or try again later";
         };
-    return failure("The token endpoint answered status " + status + ": " + remedy);
+    return failure(
+        "The token endpoint answered status " + status + ": " + remedy,
+        status == 429 || status >= 500);
   }
 
-  private static AtlasFailure failure(String message) {
-    return new AtlasFailure(new AtlasAuthenticationException(message, null));
+  private static AtlasFailure failure(String message, boolean isTransient) {
+    return new AtlasFailure(new AtlasAuthenticationException(message, null, isTransient));
   }
 }

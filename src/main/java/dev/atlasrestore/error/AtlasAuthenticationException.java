@@ -9,8 +9,24 @@ import org.jspecify.annotations.Nullable;
 public final class AtlasAuthenticationException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception; the message names the remedy and no secret. */
-  public AtlasAuthenticationException(String message, @Nullable Throwable cause) {
+  private final boolean isTransient;
+
+  /**
+   * Creates the exception; the message names the remedy and no secret.
+   *
+   * @param isTransient whether the same credentials may do in a while
+   */
+  public AtlasAuthenticationException(
+      String message, @Nullable Throwable cause, boolean isTransient) {
     super(message, cause);
+    this.isTransient = isTransient;
+  }
+
+  /**
+   * Returns whether the same credentials may do in a while: the token endpoint was out of reach,
+   * too busy or out of service.
+   */
+  public boolean isTransient() {
+    return isTransient;
   }
 }

@@ -8,13 +8,28 @@ import java.io.IOException;
 /**
  * Thrown when no answer came: no connection, a timeout, a connection that broke before the answer.
  *
- * <p>Whether the service acted on the request is not known.
+ * <p>Whether the service acted on the request is known only when it was not sent.
  */
 public final class AtlasConnectionException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception for a call, such as {@code GET /path}, and what ended it. */
-  public AtlasConnectionException(String call, IOException cause) {
-    super("No answer to " + call + ": " + cause, cause);
+  private final boolean requestSent;
+
+  /**
+   * Creates the exception for a call, such as {@code GET /path}, and what ended it.
+   *
+   * @param requestSent false if it is certain that the service did not get the whole request
+   */
+  public AtlasConnectionException(String call, IOException cause, boolean requestSent) {
+    super((requestSent ? "No answer to " : "Not sent: ") + call + ": " + cause, cause);
+    this.requestSent = requestSent;
+  }
+
+  /**
+   * Returns whether the service may have got the request and acted on it; false only when that is
+   * impossible.
+   */
+  public boolean requestSent() {
+    return requestSent;
   }
 }

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.error;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,20 @@ public final class UnexpectedResponseException extends AtlasException {
 
   private final int status;
   private final @Nullable String contentType;
+  private final boolean cutShort;
+
+  private UnexpectedResponseException(
+      String call,
+      int status,
+      @Nullable String contentType,
+      String problem,
+      @Nullable Throwable cause,
+      boolean cutShort) {
+    super("Unexpected answer to " + call + ", status " + status + ": " + problem, cause);
+    this.status = status;
+    this.contentType = contentType;
+    this.cutShort = cutShort;
+  }
 
   /** Creates the exception for a call, such as {@code GET /path}, and its answer. */
   public UnexpectedResponseException(
@@ -23,14 +38,24 @@ public final class UnexpectedResponseException extends AtlasException {
       @Nullable String contentType,
       String problem,
       @Nullable Throwable cause) {
-    super("Unexpected answer to " + call + ", status " + status + ": " + problem, cause);
-    this.status = status;
-    this.contentType = contentType;
+    this(call, status, contentType, problem, cause, false);
+  }
+
+  /** Returns the exception for an answer whose body broke off after some bytes. */
+  public static UnexpectedResponseException cutShort(
+      String call, int status, @Nullable String contentType, long bytes, IOException cause) {
+    return new UnexpectedResponseException(
+        call, status, contentType, "cut short after " + bytes + " bytes", cause, true);
   }
 
   /** Returns the HTTP status. */
   public int status() {
     return status;
+  }
+
+  /** Returns whether the connection broke before the end of the body. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   /** Returns the header {@code Content-Type}, or null when there was none. */

@@ -6,7 +6,8 @@ package dev.atlasrestore.http;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A call that is ready to be sent. Each method sends it anew. Thread-safe.
+ * A call that is ready to be sent. Each method sends it anew, and again as the client's {@link
+ * RetryPolicy} has it. Thread-safe.
  *
  * <p>What goes wrong is an {@link dev.atlasrestore.error.AtlasException}: thrown by the synchronous
  * methods, and what the futures complete with.
@@ -30,4 +31,10 @@ public interface AtlasCall<T> {
    * future cancels the call.
    */
   CompletableFuture<AtlasResponse<T>> executeForResponseAsync();
+
+  /**
+   * Returns the same call for being sent once, whatever becomes of it: no {@link RetryPolicy}, no
+   * waiting for the rate limit.
+   */
+  AtlasCall<T> unrepeated();
 }

@@ -35,10 +35,18 @@ public final class BodyInterceptor implements Interceptor {
     try (BufferedSource source = body.source()) {
       while (buffer.size() <= limit && source.read(buffer, 8192) != -1) {}
     } catch (IOException e) {
-      throw failure(response, "cut short after " + buffer.size() + " bytes", e);
+      throw new AtlasFailure(
+          UnexpectedResponseException.cutShort(
+              CallName.of(response.request()), response.code(), type(response), buffer.size(), e));
     }
     if (buffer.size() > limit) {
-      throw failure(response, "larger than the limit of " + limit + " bytes", null);
+      throw new AtlasFailure(
+          new UnexpectedResponseException(
+              CallName.of(response.request()),
+              response.code(),
+              type(response),
+              "larger than the limit of " + limit + " bytes",
+              null));
     }
     return response
         .newBuilder()
@@ -46,14 +54,7 @@ public final class BodyInterceptor implements Interceptor {
         .build();
   }
 
-  private static AtlasFailure failure(
-      Response response, String problem, @Nullable IOException cause) {
-    return new AtlasFailure(
-        new UnexpectedResponseException(
-            CallName.of(response.request()),
-            response.code(),
-            response.header("Content-Type"),
-            problem,
-            cause));
+  private static @Nullable String type(Response response) {
+    return response.header("Content-Type");
   }
 }

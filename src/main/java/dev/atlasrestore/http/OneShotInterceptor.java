@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.http;
 
+import dev.atlasrestore.error.AtlasConnectionException;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -15,7 +16,8 @@ import retrofit2.Invocation;
 
 /**
  * Keeps OkHttp from sending a request again by itself when its {@link Operation} must not be
- * repeated. OkHttp sends a body again after a broken connection unless the body is one-shot.
+ * repeated, and tells a request that never went out from one that may have arrived. OkHttp sends a
+ * body again after a broken connection unless the body is one-shot.
  */
 public final class OneShotInterceptor implements Interceptor {
   /** Creates the interceptor. */
@@ -28,8 +30,17 @@ public final class OneShotInterceptor implements Interceptor {
     if (body == null || isRepeatable(request)) {
       return chain.proceed(request);
     }
-    return chain.proceed(
-        request.newBuilder().method(request.method(), new OneShotBody(body)).build());
+    OneShotBody once = new OneShotBody(body);
+    try {
+      return chain.proceed(request.newBuilder().method(request.method(), once).build());
+    } catch (AtlasFailure e) {
+      throw e;
+    } catch (IOException e) {
+      if (once.begun) {
+        throw e;
+      }
+      throw new AtlasFailure(new AtlasConnectionException(CallName.of(request), e, false));
+    }
   }
 
   private static boolean isRepeatable(Request request) {
@@ -41,6 +52,7 @@ public final class OneShotInterceptor implements Interceptor {
 
   private static final class OneShotBody extends RequestBody {
     private final RequestBody body;
+    private volatile boolean begun;
 
     OneShotBody(RequestBody body) {
       this.body = body;
@@ -63,6 +75,7 @@ public final class OneShotInterceptor implements Interceptor {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+      begun = true;
       body.writeTo(sink);
     }
   }

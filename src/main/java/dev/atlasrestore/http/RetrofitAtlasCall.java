@@ -46,6 +46,11 @@ final class RetrofitAtlasCall<T> implements AtlasCall<T> {
     return send(response -> response);
   }
 
+  @Override
+  public AtlasCall<T> unrepeated() {
+    return this;
+  }
+
   private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
     Call<ResponseBody> call = prepared();
     CompletableFuture<R> future = new CompletableFuture<>();
@@ -87,10 +92,15 @@ final class RetrofitAtlasCall<T> implements AtlasCall<T> {
     }
   }
 
+  /**
+   * Finds what an interceptor threw, which OkHttp wraps when the call's timeout is over as well.
+   */
   private static AtlasException failure(Call<ResponseBody> call, IOException e) {
-    if (e instanceof AtlasFailure failure) {
-      return failure.exception();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AtlasFailure failure) {
+        return failure.exception();
+      }
     }
-    return new AtlasConnectionException(CallName.of(call.request()), e);
+    return new AtlasConnectionException(CallName.of(call.request()), e, true);
   }
 }

@@ -33,12 +33,15 @@ public final class AtlasSimulator implements AutoCloseable {
   private static final String PUBLIC_KEY = "simulated";
   private static final String PRIVATE_KEY = "5f1b7e0a-simulated";
 
-  private final MockWebServer server = new MockWebServer();
+  private final FileHost files;
+  private final FaultyNetwork network;
+
   private final RequestLog log = new RequestLog();
   private final InstantSource clock;
   private final World world;
   private final Tokens tokens;
   private final DigestVerifier digest;
+  private volatile MockWebServer server;
 
   /**
    * A request that was answered.
@@ -50,28 +53,38 @@ public final class AtlasSimulator implements AutoCloseable {
   public record Exchange(String method, String path, int status) {}
 
   private AtlasSimulator(Builder builder) {
-    clock = builder.clock;
-    world = new World(GROUP_ID, clock, builder.restoreDuration);
+    clock = () -> builder.clock.instant().plus(builder.clockSkew);
+    world = new World(GROUP_ID, clock, builder.restoreDuration, builder.listingDelay);
+    files = new FileHost(builder.fileBytes);
     tokens = new Tokens(clock, builder.tokenLife);
     digest = new DigestVerifier(PUBLIC_KEY, PRIVATE_KEY);
     seed();
     Gson gson =
         new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
-    server.setDispatcher(
+    Service service =
         new Service(
             new Callers(tokens, digest, builder.roles, builder.everyRole),
             new TokenEndpoint(tokens, CLIENT_ID, CLIENT_SECRET),
             new RateLimiter(builder.rateLimit, clock),
-            new Operations(world, clock, gson),
+            new Operations(world, clock, files, gson),
             builder.envelopeHidesStatus,
             gson,
-            log));
-    server.setServerSocketFactory(new PromptSockets());
+            log,
+            clock);
+    network = new FaultyNetwork(service, clock);
+    server = listen(0);
+  }
+
+  private MockWebServer listen(int port) {
+    MockWebServer listening = new MockWebServer();
+    listening.setDispatcher(network);
+    listening.setServerSocketFactory(new PromptSockets());
     try {
-      server.start(InetAddress.getLoopbackAddress(), 0);
+      listening.start(InetAddress.getLoopbackAddress(), port);
     } catch (IOException e) {
-      throw new UncheckedIOException("The simulator found no port to listen on", e);
+      throw new UncheckedIOException("The simulator cannot listen on port " + port, e);
     }
+    return listening;
   }
 
   private void seed() {
@@ -174,11 +187,30 @@ public final class AtlasSimulator implements AutoCloseable {
     digest.forgetNonces();
   }
 
+  /** Sets what goes wrong with requests to the service, those for tokens included. */
+  public void faults(FaultPlan plan) {
+    network.plan(plan);
+  }
+
+  /** Sets what goes wrong with requests to the host of the files of downloads. */
+  public void fileFaults(FaultPlan plan) {
+    files.plan(plan);
+  }
+
+  /** Ends all connections, and refuses new ones until {@link #goOnline()}. */
+  public void goOffline() {
+    server.close();
+  }
+
+  /** Takes connections again, on the same port and with the same state. */
+  public void goOnline() {
+    server = listen(server.getPort());
+  }
+
   /** Returns all jobs that were started, the oldest first. */
   public List<RestoreJob> restoreJobs() {
-    return world.jobs().stream()
-        .map(job -> job.view(clock.instant(), "https://files.invalid/" + job.id))
-        .toList();
+    network.deliverLateOnes();
+    return world.jobs().stream().map(job -> job.view(clock.instant(), files)).toList();
   }
 
   /** Returns all requests that were answered, the oldest first, those for tokens included. */
@@ -190,12 +222,16 @@ public final class AtlasSimulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    files.close();
   }
 
   /** Builds simulators; not thread-safe. */
   public static final class Builder {
     private InstantSource clock = InstantSource.system();
     private Duration restoreDuration = Duration.ofMillis(500);
+    private Duration listingDelay = Duration.ZERO;
+    private Duration clockSkew = Duration.ZERO;
+    private int fileBytes = 1 << 16;
     private Duration tokenLife = Duration.ofHours(1);
     private int rateLimit = 1200;
     private Set<String> roles = Set.of();
@@ -213,6 +249,24 @@ public final class AtlasSimulator implements AutoCloseable {
     /** Sets how long a restore job takes; half a second by default. */
     public Builder restoreDuration(Duration restoreDuration) {
       this.restoreDuration = restoreDuration;
+      return this;
+    }
+
+    /** Sets how late a new job comes up in the list of jobs; at once by default. */
+    public Builder listingDelay(Duration listingDelay) {
+      this.listingDelay = listingDelay;
+      return this;
+    }
+
+    /** Sets by how much the service's clock is ahead of the one above; not at all by default. */
+    public Builder clockSkew(Duration clockSkew) {
+      this.clockSkew = clockSkew;
+      return this;
+    }
+
+    /** Sets how long each file of a download is; 64 KiB by default. */
+    public Builder fileBytes(int fileBytes) {
+      this.fileBytes = fileBytes;
       return this;
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class Operations {
   private final World world;
   private final InstantSource clock;
+  private final FileHost files;
   private final Gson gson;
   private final Map<String, Function<ApiCall, Reply>> behaviours =
       Map.of(
@@ -31,9 +32,10 @@ final class Operations {
           "listBackupShardedClusters", this::shardedSnapshots,
           "getBackupShardedCluster", this::shardedSnapshot);
 
-  Operations(World world, InstantSource clock, Gson gson) {
+  Operations(World world, InstantSource clock, FileHost files, Gson gson) {
     this.world = world;
     this.clock = clock;
+    this.files = files;
     this.gson = gson;
   }
 
@@ -52,7 +54,7 @@ final class Operations {
   }
 
   private Reply jobs(ApiCall call) {
-    return page(call, world.jobs(group(call), cluster(call)), job -> json(job, call.url()));
+    return page(call, world.listedJobs(group(call), cluster(call)), job -> json(job, call.url()));
   }
 
   private Reply job(ApiCall call) {
@@ -109,9 +111,7 @@ final class Operations {
 
   /** Writes a job as the service does, which sends some members that have no value. */
   private JsonElement json(SimulatedJob job, String listUrl) {
-    JsonObject json =
-        gson.toJsonTree(job.view(clock.instant(), "https://files.invalid/" + job.id))
-            .getAsJsonObject();
+    JsonObject json = gson.toJsonTree(job.view(clock.instant(), files)).getAsJsonObject();
     JsonObject timestamp = new JsonObject();
     for (String member : List.of("increment", "time", "date")) {
       timestamp.add(member, JsonNull.INSTANCE);

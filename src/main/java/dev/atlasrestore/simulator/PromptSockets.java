@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -23,6 +24,12 @@ final class PromptSockets extends ServerSocketFactory {
         Socket socket = super.accept();
         socket.setTcpNoDelay(true);
         return socket;
+      }
+
+      // MockWebServer says no on its first port, which then cannot be taken again after a restart.
+      @Override
+      public void setReuseAddress(boolean on) throws SocketException {
+        super.setReuseAddress(true);
       }
     };
   }

@@ -8,6 +8,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.atlasrestore.error.ErrorCode;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +33,7 @@ final class Service extends Dispatcher {
   private final Router router;
   private final Rules rules = new Rules();
   private final RequestLog log;
+  private final InstantSource clock;
 
   Service(
       Callers callers,
@@ -38,7 +42,8 @@ final class Service extends Dispatcher {
       Operations operations,
       boolean envelopeHidesStatus,
       Gson gson,
-      RequestLog log) {
+      RequestLog log,
+      InstantSource clock) {
     this.callers = callers;
     this.tokenEndpoint = tokenEndpoint;
     this.limiter = limiter;
@@ -47,6 +52,7 @@ final class Service extends Dispatcher {
     this.gson = gson;
     this.router = new Router(gson);
     this.log = log;
+    this.clock = clock;
   }
 
   @Override
@@ -62,6 +68,17 @@ final class Service extends Dispatcher {
     }
     log.add(request, response);
     return response;
+  }
+
+  /** Answers with an error, without acting on the request. */
+  MockResponse refuse(RecordedRequest request, int status, String code) {
+    return error(request, Refusal.of(status, code, "The simulator was told to fail."))
+        .setHeader("Date", date())
+        .build();
+  }
+
+  private String date() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
   }
 
   private MockResponse answer(RecordedRequest request) {
@@ -86,6 +103,7 @@ final class Service extends Dispatcher {
       }
     }
     return response
+        .setHeader("Date", date())
         .setHeader("RateLimit-Limit", grant.limit())
         .setHeader("RateLimit-Remaining", grant.remaining())
         .build();

@@ -20,6 +20,7 @@ final class SimulatedJob {
   final String id;
   final String cluster;
   final RestoreJobRequest request;
+  final Instant createdAt;
   private final @Nullable SimulatedSnapshot snapshot;
   private final Instant end;
   private final boolean failing;
@@ -30,12 +31,14 @@ final class SimulatedJob {
       String cluster,
       RestoreJobRequest request,
       @Nullable SimulatedSnapshot snapshot,
+      Instant createdAt,
       Instant end,
       boolean failing) {
     this.id = id;
     this.cluster = cluster;
     this.request = request;
     this.snapshot = snapshot;
+    this.createdAt = createdAt;
     this.end = end.truncatedTo(ChronoUnit.MILLIS);
     this.failing = failing;
   }
@@ -56,7 +59,7 @@ final class SimulatedJob {
     cancelled = true;
   }
 
-  RestoreJob view(Instant now, String fileUrl) {
+  RestoreJob view(Instant now, FileHost files) {
     boolean ended = !cancelled && !now.isBefore(end);
     boolean done = ended && !failing;
     boolean expired = done && isDownload() && !now.isBefore(end.plus(DOWNLOAD_LIFE));
@@ -83,18 +86,18 @@ final class SimulatedJob {
     if (done && !expired) {
       List<String> parts = snapshot == null ? List.of() : snapshot.shards();
       if (parts.isEmpty()) {
-        job.deliveryUrl(List.of(fileUrl + "/snapshot.tar.gz?signature=" + id));
+        job.deliveryUrl(List.of(files.url(id, "snapshot.tar.gz")));
       } else {
-        job.components(parts.stream().map(part -> component(part, fileUrl)).toList());
+        job.components(parts.stream().map(part -> component(part, files)).toList());
       }
     }
     return job.build();
   }
 
-  private RestoreJobComponent component(String shard, String fileUrl) {
+  private RestoreJobComponent component(String shard, FileHost files) {
     return RestoreJobComponent.builder()
         .replicaSetName(shard)
-        .downloadUrl(fileUrl + "/" + shard + ".tar.gz?signature=" + id)
+        .downloadUrl(files.url(id, shard + ".tar.gz"))
         .build();
   }
 }

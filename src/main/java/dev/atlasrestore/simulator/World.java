@@ -22,15 +22,17 @@ final class World {
   private final String groupId;
   private final InstantSource clock;
   private final Duration restoreDuration;
+  private final Duration listingDelay;
   private final Map<String, List<SimulatedSnapshot>> clusters = new LinkedHashMap<>();
   private final List<SimulatedJob> jobs = new ArrayList<>();
   private boolean failNext;
   private int lastId;
 
-  World(String groupId, InstantSource clock, Duration restoreDuration) {
+  World(String groupId, InstantSource clock, Duration restoreDuration, Duration listingDelay) {
     this.groupId = groupId;
     this.clock = clock;
     this.restoreDuration = restoreDuration;
+    this.listingDelay = listingDelay;
   }
 
   /** Returns an id whose first eight digits are the current second, as those of the service. */
@@ -76,6 +78,12 @@ final class World {
     return found;
   }
 
+  /** Returns the jobs of a cluster that have come up in its list, the newest first. */
+  List<SimulatedJob> listedJobs(String group, String cluster) {
+    Instant shown = clock.instant().minus(listingDelay);
+    return jobs(group, cluster).stream().filter(job -> !job.createdAt.isAfter(shown)).toList();
+  }
+
   synchronized List<SimulatedJob> jobs() {
     return List.copyOf(jobs);
   }
@@ -98,7 +106,8 @@ final class World {
       checkTarget(request, now);
     }
     SimulatedJob job =
-        new SimulatedJob(newId(), cluster, request, snapshot, now.plus(restoreDuration), failNext);
+        new SimulatedJob(
+            newId(), cluster, request, snapshot, now, now.plus(restoreDuration), failNext);
     failNext = false;
     jobs.add(job);
     return job;

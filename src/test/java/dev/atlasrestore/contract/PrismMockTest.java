@@ -15,6 +15,7 @@ import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnauthorizedException;
 import dev.atlasrestore.http.AtlasCall;
+import dev.atlasrestore.http.RetryPolicy;
 import dev.atlasrestore.model.DeliveryType;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import dev.atlasrestore.model.RestoreJob;
@@ -75,6 +76,7 @@ class PrismMockTest {
     return AtlasClient.builder()
         .credentials(credentials)
         .baseUrl(PRISM.baseUrl())
+        .retry(RetryPolicy.NONE)
         .okHttpClient(
             client ->
                 client.addNetworkInterceptor(preference).addNetworkInterceptor(new CompactDigest()))
@@ -121,7 +123,8 @@ class PrismMockTest {
             .oplogInc(1)
             .build();
     try (AtlasClient atlas = client(credentials, new Preference("example=running"))) {
-      RestoreJob job = atlas.restores().start(GROUP, CLUSTER, everyMember);
+      RestoreJob job =
+          atlas.cloudBackups().createBackupRestoreJob(GROUP, CLUSTER, everyMember).execute();
 
       assertThat(job.getId()).isEqualTo(JOB);
       assertThat(job.getDeliveryType()).isEqualTo(DeliveryType.AUTOMATED);
@@ -159,8 +162,10 @@ class PrismMockTest {
                 assertThatThrownBy(
                         () ->
                             atlas
-                                .restores()
-                                .start(GROUP, CLUSTER, RestoreJobRequest.download(SNAPSHOT)))
+                                .cloudBackups()
+                                .createBackupRestoreJob(
+                                    GROUP, CLUSTER, RestoreJobRequest.download(SNAPSHOT))
+                                .execute())
                     .isInstanceOfSatisfying(
                         AtlasApiException.class,
                         e -> {

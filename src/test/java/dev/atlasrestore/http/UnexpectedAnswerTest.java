@@ -48,6 +48,7 @@ class UnexpectedAnswerTest {
             .credentials(Credentials.accessToken("any-token"))
             .baseUrl(server.url("/").toString())
             .envelope(envelope)
+            .retry(RetryPolicy.NONE)
             .build()) {
       atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).execute();
     }

@@ -4,6 +4,8 @@
 
 package dev.atlasrestore.http;
 
+import java.time.Duration;
+
 /** Where the Atlas Administration API is and which version of it the client speaks. */
 public final class AtlasApi {
   /** URL of the service. */
@@ -11,6 +13,9 @@ public final class AtlasApi {
 
   /** Date of the API version that is asked for by default. */
   public static final String API_VERSION = "2025-03-12";
+
+  /** Time in which the service counts the requests that it grants. */
+  public static final Duration RATE_LIMIT_WINDOW = Duration.ofSeconds(60);
 
   /** Path of the token endpoint, where client credentials are traded for a token (RFC 6749). */
   public static final String TOKEN_PATH = "/api/oauth/token";

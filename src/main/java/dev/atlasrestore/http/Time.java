@@ -1,12 +1,12 @@
 // Copyright (c) the atlas-restore-sdk authors
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.atlasrestore.restore;
+package dev.atlasrestore.http;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time that waiting goes by, so that a test can wait hours in no time. */
+/** The time that waiting goes by, so that a test can wait hours in no time. Thread-safe. */
 public interface Time {
   /** Returns the current instant. */
   Instant now();
@@ -18,18 +18,11 @@ public interface Time {
    */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** Returns the time of the machine. */
-  static Time system() {
-    return new Time() {
-      @Override
-      public Instant now() {
-        return Instant.now();
-      }
+  /** Returns a new timer, which whoever asked for it closes. */
+  Timer timer();
 
-      @Override
-      public void sleep(Duration duration) throws InterruptedException {
-        Thread.sleep(duration.toMillis());
-      }
-    };
+  /** Returns the time of the machine, whose timers have two threads of their own, once used. */
+  static Time system() {
+    return new SystemTime();
   }
 }

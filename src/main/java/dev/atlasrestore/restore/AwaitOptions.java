@@ -1,0 +1,77 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** How a restore job is awaited. Immutable. */
+public final class AwaitOptions {
+  private final Duration timeout;
+  private final Consumer<? super RestoreProgress> onProgress;
+  private final boolean cancelWhenAbandoned;
+
+  private AwaitOptions(Builder builder) {
+    timeout = builder.timeout;
+    onProgress = builder.onProgress;
+    cancelWhenAbandoned = builder.cancelWhenAbandoned;
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param timeout how long to wait at the most; restores take minutes to hours
+   * @throws IllegalArgumentException if the timeout is negative
+   */
+  public static Builder builder(Duration timeout) {
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout must not be negative and is " + timeout);
+    }
+    return new Builder(timeout);
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  Consumer<? super RestoreProgress> onProgress() {
+    return onProgress;
+  }
+
+  boolean cancelWhenAbandoned() {
+    return cancelWhenAbandoned;
+  }
+
+  /** Builds options; not thread-safe. */
+  public static final class Builder {
+    private final Duration timeout;
+    private Consumer<? super RestoreProgress> onProgress = progress -> {};
+    private boolean cancelWhenAbandoned;
+
+    private Builder(Duration timeout) {
+      this.timeout = timeout;
+    }
+
+    /** Sets what is told of each look that was answered; nothing by default. */
+    public Builder onProgress(Consumer<? super RestoreProgress> onProgress) {
+      this.onProgress = onProgress;
+      return this;
+    }
+
+    /**
+     * Sets whether the job is cancelled when the waiting ends before it: by the timeout, an
+     * interruption, or the cancellation of the future. Only a download can be; any other job goes
+     * on. Not by default.
+     */
+    public Builder cancelWhenAbandoned(boolean cancelWhenAbandoned) {
+      this.cancelWhenAbandoned = cancelWhenAbandoned;
+      return this;
+    }
+
+    /** Returns the options. */
+    public AwaitOptions build() {
+      return new AwaitOptions(this);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import java.util.function.Consumer;
+
+/** How {@link Restores#download} goes about it. Immutable. */
+public final class DownloadOptions {
+  /** Four files at a time, and nobody is told. */
+  public static final DownloadOptions DEFAULT = builder().build();
+
+  private final int parallelism;
+  private final Consumer<? super DownloadProgress> onProgress;
+
+  private DownloadOptions(Builder builder) {
+    parallelism = builder.parallelism;
+    onProgress = builder.onProgress;
+  }
+
+  /** Returns a builder with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  int parallelism() {
+    return parallelism;
+  }
+
+  Consumer<? super DownloadProgress> onProgress() {
+    return onProgress;
+  }
+
+  /** Builds options; not thread-safe. */
+  public static final class Builder {
+    private int parallelism = 4;
+    private Consumer<? super DownloadProgress> onProgress = progress -> {};
+
+    private Builder() {}
+
+    /**
+     * Sets how many files are fetched at a time; 4 by default.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism must be at least 1 and is " + parallelism);
+      }
+      this.parallelism = parallelism;
+      return this;
+    }
+
+    /**
+     * Sets what is told of each mebibyte and of the end of each file; nothing by default.
+     *
+     * @param onProgress is called by as many threads at once as there are files at a time
+     */
+    public Builder onProgress(Consumer<? super DownloadProgress> onProgress) {
+      this.onProgress = onProgress;
+      return this;
+    }
+
+    /** Returns the options. */
+    public DownloadOptions build() {
+      return new DownloadOptions(this);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.error.RestoreAttempt;
+import dev.atlasrestore.error.RestoreRefusedException;
+import dev.atlasrestore.error.RestoreRefusedException.Reason;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.restore.RestoreKeyStore.Entry;
+import java.util.Optional;
+
+/** Starts restores that have a key: the first start makes the job, later ones return it. */
+final class KeyedStarter {
+  private static final System.Logger LOG = System.getLogger(KeyedStarter.class.getName());
+
+  private final CloudBackupsApi api;
+  private final Starter starter;
+  private final RestoreKeyStore store;
+
+  KeyedStarter(CloudBackupsApi api, Starter starter, RestoreKeyStore store) {
+    this.api = api;
+    this.starter = starter;
+    this.store = store;
+  }
+
+  RestoreJob start(
+      String key,
+      String groupId,
+      String clusterName,
+      RestoreJobRequest request,
+      StartOptions options) {
+    Journal journal = new Journal(key);
+    Optional<Entry> entry = store.find(key);
+    if (entry.isEmpty()) {
+      return journal.started(starter.start(groupId, clusterName, request, options, journal));
+    }
+    RestoreAttempt attempt = entry.get().attempt();
+    if (!attempt.groupId().equals(groupId)
+        || !attempt.clusterName().equals(clusterName)
+        || !attempt.request().equals(request)) {
+      throw new RestoreRefusedException(
+          Reason.RESTORE_KEY_REUSED,
+          "The restore key " + key + " belongs to another request; use a key of its own",
+          null);
+    }
+    String jobId = entry.get().jobId();
+    if (jobId != null) {
+      return api.getBackupRestoreJob(groupId, clusterName, jobId).execute();
+    }
+    return journal.started(starter.resume(attempt, options, journal));
+  }
+
+  /** Writes down under the key what becomes of its attempt. */
+  private final class Journal implements StartJournal {
+    private final String key;
+
+    Journal(String key) {
+      this.key = key;
+    }
+
+    @Override
+    public void sending(RestoreAttempt attempt) {
+      if (!store.create(key, new Entry(attempt, null))) {
+        throw new RestoreRefusedException(
+            Reason.START_UNDER_WAY,
+            "Another process has just begun to start the restore "
+                + key
+                + "; start it again to"
+                + " have its job",
+            null);
+      }
+    }
+
+    @Override
+    public void noJob() {
+      store.remove(key);
+    }
+
+    RestoreJob started(RestoreJob job) {
+      try {
+        store.find(key).ifPresent(e -> store.update(key, new Entry(e.attempt(), job.getId())));
+      } catch (RuntimeException e) {
+        // The job is there, and will be found by the attempt that was written down before it.
+        LOG.log(System.Logger.Level.WARNING, "The job of a restore key was not written down", e);
+      }
+      return job;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.error.NotFoundException;
+import dev.atlasrestore.error.RestoreRefusedException;
+import dev.atlasrestore.error.RestoreRefusedException.Reason;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Looks, before anything is deleted, for what makes a restore harmful or vain. */
+final class SafetyChecks {
+  private final CloudBackupsApi api;
+
+  SafetyChecks(CloudBackupsApi api) {
+    this.api = api;
+  }
+
+  void check(
+      String groupId,
+      String clusterName,
+      RestoreJobRequest request,
+      JobList jobs,
+      StartOptions options) {
+    if (!JobMatch.isDownload(request)) {
+      checkTarget(groupId, clusterName, request, jobs, options);
+    }
+    String snapshotId = request.getSnapshotId();
+    if (snapshotId != null) {
+      checkSnapshot(groupId, clusterName, snapshotId);
+    }
+  }
+
+  private static void checkTarget(
+      String groupId,
+      String clusterName,
+      RestoreJobRequest request,
+      JobList jobs,
+      StartOptions options) {
+    boolean isSource =
+        groupId.equals(request.getTargetGroupId())
+            && clusterName.equals(request.getTargetClusterName());
+    if (isSource && !options.allowTargetIsSource()) {
+      throw refusal(
+          Reason.TARGET_IS_SOURCE,
+          "The target " + clusterName + " is the source; allowTargetIsSource(true) lets it pass");
+    }
+    jobs.jobs().stream()
+        .filter(job -> JobMatch.isInTheWayOf(request, job))
+        .findFirst()
+        .ifPresent(
+            job -> {
+              throw refusal(
+                  Reason.TARGET_BEING_RESTORED,
+                  "Job " + job.getId() + " restores the target already; await it first");
+            });
+  }
+
+  private void checkSnapshot(String groupId, String clusterName, String snapshotId) {
+    SnapshotStatus status;
+    try {
+      status = status(groupId, clusterName, snapshotId);
+    } catch (NotFoundException e) {
+      throw new RestoreRefusedException(
+          Reason.SNAPSHOT_NOT_FOUND,
+          clusterName + " has no snapshot " + snapshotId + "; list its snapshots",
+          e);
+    }
+    if (!SnapshotStatus.COMPLETED.equals(status)) {
+      throw refusal(
+          Reason.SNAPSHOT_NOT_COMPLETED,
+          "Snapshot " + snapshotId + " is " + status + "; wait until it is completed");
+    }
+  }
+
+  /** Finds a snapshot among those of replica sets and, failing that, of sharded clusters. */
+  private @Nullable SnapshotStatus status(String groupId, String clusterName, String snapshotId) {
+    try {
+      return api.getBackupSnapshot(groupId, clusterName, snapshotId).execute().getStatus();
+    } catch (NotFoundException e) {
+      return api.getBackupShardedCluster(groupId, clusterName, snapshotId).execute().getStatus();
+    }
+  }
+
+  private static RestoreRefusedException refusal(Reason reason, String message) {
+    return new RestoreRefusedException(reason, message, null);
+  }
+}

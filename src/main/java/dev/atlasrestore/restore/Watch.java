@@ -1,0 +1,164 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasAuthenticationException;
+import dev.atlasrestore.error.AtlasConnectionException;
+import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.error.RateLimit;
+import dev.atlasrestore.error.RestoreFailedException;
+import dev.atlasrestore.error.RestoreTimeoutException;
+import dev.atlasrestore.error.UnexpectedResponseException;
+import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.http.AtlasResponse;
+import dev.atlasrestore.http.Time;
+import dev.atlasrestore.model.RestoreJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one job: looks at it, and says how long to wait before the next look. Whoever has it does
+ * the waiting. Not thread-safe.
+ */
+final class Watch {
+  private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int MOST_STRETCH = 10;
+
+  private final CloudBackupsApi api;
+  private final Time time;
+  private final String groupId;
+  private final String clusterName;
+  private final String restoreJobId;
+  private final AwaitOptions options;
+  private final Instant start;
+
+  private Duration pause = FIRST_PAUSE;
+  private int attempts;
+  private int stretch = 1;
+  private Duration leastPause = Duration.ZERO;
+  private @Nullable RestoreJob lastSeen;
+
+  Watch(
+      CloudBackupsApi api,
+      Time time,
+      String groupId,
+      String clusterName,
+      String restoreJobId,
+      AwaitOptions options) {
+    this.api = api;
+    this.time = time;
+    this.groupId = groupId;
+    this.clusterName = clusterName;
+    this.restoreJobId = restoreJobId;
+    this.options = options;
+    this.start = time.now();
+  }
+
+  /**
+   * Looks at the job, and returns it when it has finished. A look that fails in passing is made up
+   * for by the next one, as long as there is time.
+   *
+   * @throws AtlasException if the job ended without having restored, the time is over, or the look
+   *     failed for good
+   */
+  Optional<RestoreJob> look() {
+    attempts++;
+    AtlasException passing = null;
+    try {
+      AtlasResponse<RestoreJob> response =
+          api.getBackupRestoreJob(groupId, clusterName, restoreJobId)
+              .unrepeated()
+              .executeForResponse();
+      slowDown(response.rateLimit());
+      lastSeen = response.value();
+      if (isFinished(response.value())) {
+        return Optional.of(response.value());
+      }
+    } catch (AtlasException e) {
+      if (!isPassing(e)) {
+        throw e;
+      }
+      passing = e;
+    }
+    if (left().isZero()) {
+      throw lastSeen == null && passing != null
+          ? passing
+          : new RestoreTimeoutException(lastSeen, options.timeout());
+    }
+    return Optional.empty();
+  }
+
+  /** Returns how long to wait before the next look: ever longer, and longer yet at a low limit. */
+  Duration pause() {
+    Duration next = shorter(longer(pause.multipliedBy(stretch), leastPause), left());
+    pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+    return next;
+  }
+
+  /** Cancels the job where the options ask for that; a refusal changes nothing. */
+  void abandon() {
+    if (!options.cancelWhenAbandoned()) {
+      return;
+    }
+    try {
+      api.cancelBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
+    } catch (AtlasException e) {
+      LOG.log(System.Logger.Level.INFO, "Job {0} goes on: {1}", restoreJobId, e.getMessage());
+    }
+  }
+
+  private boolean isFinished(RestoreJob job) {
+    RestoreState state = RestoreState.of(job);
+    Duration elapsed = Duration.between(start, time.now());
+    options.onProgress().accept(new RestoreProgress(job, state, elapsed, attempts));
+    if (state.isTerminal() && state != RestoreState.FINISHED) {
+      throw new RestoreFailedException(job, state.name().toLowerCase(Locale.ROOT));
+    }
+    return state == RestoreState.FINISHED;
+  }
+
+  private Duration left() {
+    Duration left = options.timeout().minus(Duration.between(start, time.now()));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Sets how much slower to look: not at all while half of the window's requests are left. */
+  private void slowDown(RateLimit rateLimit) {
+    Integer limit = rateLimit.limit();
+    Integer remaining = rateLimit.remaining();
+    boolean low = limit != null && remaining != null && remaining * 2 < limit;
+    stretch = low ? Math.min(MOST_STRETCH, limit / (2 * Math.max(1, remaining)) + 1) : 1;
+    leastPause = low ? AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L) : Duration.ZERO;
+  }
+
+  private static boolean isPassing(AtlasException failure) {
+    if (failure instanceof AtlasApiException e) {
+      return isPassing(e.status());
+    }
+    if (failure instanceof UnexpectedResponseException e) {
+      return e.isCutShort() || isPassing(e.status());
+    }
+    return failure instanceof AtlasConnectionException
+        || failure instanceof AtlasAuthenticationException a && a.isTransient();
+  }
+
+  private static boolean isPassing(int status) {
+    return status == 408 || status == 429 || status >= 500;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}

@@ -1,0 +1,239 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.error.NotFoundException;
+import dev.atlasrestore.error.RestoreFailedException;
+import dev.atlasrestore.error.RestoreTimeoutException;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import dev.atlasrestore.simulator.AtlasSimulator.Exchange;
+import dev.atlasrestore.simulator.Fault;
+import dev.atlasrestore.simulator.Fault.Delivery;
+import dev.atlasrestore.simulator.Fault.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AwaitTest {
+  private static final Duration HOURS = Duration.ofHours(3);
+  private static final AwaitOptions PATIENT = AwaitOptions.builder(HOURS.multipliedBy(2)).build();
+
+  private final VirtualTime time = new VirtualTime();
+  private final AtlasSimulator simulator =
+      AtlasSimulator.builder()
+          .clock(time)
+          .restoreDuration(HOURS)
+          .tokenLife(Duration.ofMinutes(10))
+          .start();
+  private final AtlasClient atlas = client(simulator);
+  private final String group = simulator.groupId();
+  private final String source = simulator.sourceCluster();
+
+  @AfterEach
+  void stop() {
+    atlas.close();
+    simulator.close();
+  }
+
+  private AtlasClient client(AtlasSimulator simulator) {
+    return AtlasClient.builder()
+        .credentials(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()))
+        .baseUrl(simulator.baseUrl())
+        .time(time)
+        .build();
+  }
+
+  private String start(AtlasSimulator simulator, RestoreJobRequest request) {
+    return client(simulator).restores().start(group, source, request).getId();
+  }
+
+  private RestoreJobRequest automated(AtlasSimulator simulator) {
+    return RestoreJobRequest.automated(
+        simulator.addSnapshot(source, time.now(), SnapshotStatus.COMPLETED),
+        group,
+        simulator.targetCluster());
+  }
+
+  private RestoreJobRequest download() {
+    return RestoreJobRequest.download(
+        simulator.addSnapshot(source, time.now(), SnapshotStatus.COMPLETED));
+  }
+
+  @Test
+  void waitingOutlivesTokensFaultsAndARestartOfTheService() throws InterruptedException {
+    String job = start(simulator, automated(simulator));
+    AtomicInteger calls = new AtomicInteger();
+    simulator.faults(
+        (method, path) ->
+            switch (calls.incrementAndGet() % 7) {
+              case 1 -> Fault.of(Delivery.LOST, Outcome.NO_ANSWER);
+              case 2 -> Fault.of(Delivery.LOST, Outcome.SERVER_ERROR);
+              case 3 -> Fault.of(Delivery.ONCE, Outcome.CUT_SHORT);
+              case 4 -> Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY);
+              default -> null;
+            });
+    Set<RestoreState> states = new TreeSet<>();
+    AwaitOptions options =
+        AwaitOptions.builder(HOURS.multipliedBy(2))
+            .onProgress(
+                progress -> {
+                  states.add(progress.state());
+                  if (progress.attempts() % 50 == 0) {
+                    simulator.goOffline();
+                    simulator.goOnline();
+                    simulator.revokeAuthentication();
+                  }
+                })
+            .build();
+
+    RestoreJob done = atlas.restores().await(group, source, job, options);
+
+    assertThat(done.getFinishedAt()).isNotNull();
+    assertThat(states).containsExactly(RestoreState.IN_PROGRESS, RestoreState.FINISHED);
+    assertThat(time.now()).isBefore(VirtualTime.START.plus(HOURS).plusSeconds(300));
+  }
+
+  @Test
+  void waitingSlowsDownAsTheRateLimitRunsOut() throws InterruptedException {
+    try (AtlasSimulator strict =
+            AtlasSimulator.builder().clock(time).restoreDuration(HOURS).rateLimit(20).start();
+        AtlasClient atlas = client(strict)) {
+      String job = start(strict, automated(strict));
+      time.pass(Duration.ofMinutes(2));
+
+      atlas.restores().await(group, source, job, PATIENT);
+
+      List<Exchange> looks =
+          strict.exchanges().stream().filter(e -> e.path().endsWith(job)).toList();
+      assertThat(looks).extracting(Exchange::status).doesNotContain(429);
+      assertThat(looks).hasSizeLessThan(370);
+    }
+  }
+
+  @Test
+  void aThousandJobsAreFollowedWithoutAThreadForEach() {
+    Duration half = Duration.ofSeconds(30);
+    try (AtlasSimulator generous =
+            AtlasSimulator.builder()
+                .clock(time)
+                .restoreDuration(half.multipliedBy(2))
+                .rateLimit(1_000_000)
+                .start();
+        AtlasClient atlas = client(generous)) {
+      String job = start(generous, automated(generous));
+      int threads = Thread.activeCount();
+      AtomicInteger looks = new AtomicInteger();
+      AwaitOptions options =
+          AwaitOptions.builder(HOURS).onProgress(progress -> looks.incrementAndGet()).build();
+      List<CompletableFuture<RestoreJob>> all = new ArrayList<>();
+      for (int i = 0; i < 1000; i++) {
+        all.add(atlas.restores().awaitAsync(group, source, job, options));
+      }
+
+      time.pass(half);
+      assertThat(looks.get()).isGreaterThan(1000);
+      assertThat(all).noneMatch(CompletableFuture::isDone);
+      assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 3);
+      time.pass(half.multipliedBy(2));
+
+      assertThat(all).allMatch(future -> future.join().getFinishedAt() != null);
+    }
+  }
+
+  @Test
+  void asyncWaitingEndsAsWaitingDoes() {
+    simulator.failNextRestore();
+    CompletableFuture<RestoreJob> failing =
+        atlas.restores().awaitAsync(group, source, start(simulator, automated(simulator)), PATIENT);
+    CompletableFuture<RestoreJob> absent =
+        atlas.restores().awaitAsync(group, source, "0".repeat(24), PATIENT);
+
+    time.pass(HOURS.plusMinutes(1));
+
+    assertThatThrownBy(failing::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(RestoreFailedException.class);
+    assertThatThrownBy(absent::join).hasCauseInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void aWaiterThatIsGoneCancelsItsDownloadWhenAskedTo() {
+    AwaitOptions options = AwaitOptions.builder(HOURS).cancelWhenAbandoned(true).build();
+    String job = start(simulator, download());
+    CompletableFuture<RestoreJob> waiting =
+        atlas.restores().awaitAsync(group, source, job, options);
+    time.pass(Duration.ofSeconds(1));
+
+    waiting.cancel(true);
+    time.pass(Duration.ofSeconds(1));
+
+    assertThat(simulator.restoreJobs().get(0).getCancelled()).isTrue();
+  }
+
+  @Test
+  void aWaiterThatGivesUpCancelsItsDownloadWhenAskedTo() {
+    AwaitOptions options =
+        AwaitOptions.builder(Duration.ofMinutes(1)).cancelWhenAbandoned(true).build();
+    String job = start(simulator, download());
+
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, options))
+        .isInstanceOf(RestoreTimeoutException.class);
+
+    assertThat(simulator.restoreJobs().get(0).getCancelled()).isTrue();
+  }
+
+  @Test
+  void aRestoreOntoAClusterGoesOnWithoutItsWaiter() {
+    AwaitOptions options =
+        AwaitOptions.builder(Duration.ofMinutes(1)).cancelWhenAbandoned(true).build();
+    String job = start(simulator, automated(simulator));
+
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, options))
+        .isInstanceOf(RestoreTimeoutException.class);
+
+    assertThat(simulator.restoreJobs().get(0).getCancelled()).isFalse();
+  }
+
+  @Test
+  void anInterruptionEndsTheWaitingAtOnce() {
+    String job = start(simulator, automated(simulator));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(time.now()).isEqualTo(VirtualTime.START);
+  }
+
+  @Test
+  void closingTheClientEndsTheWaiting() {
+    String job = start(simulator, automated(simulator));
+    AwaitOptions options =
+        AwaitOptions.builder(HOURS).onProgress(progress -> atlas.close()).build();
+    CompletableFuture<RestoreJob> waiting =
+        atlas.restores().awaitAsync(group, source, job, options);
+
+    time.pass(Duration.ofMinutes(1));
+
+    assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, options))
+        .isInstanceOf(CancellationException.class);
+  }
+}

@@ -8,8 +8,8 @@ import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Knows what the starts of one client are at, so that none takes another's job. Thread-safe. */
 final class Claims {
   private final Set<Object> underWay = new HashSet<>();
-  private final Set<String> answered = new HashSet<>();
-  private final Map<String, String> found = new HashMap<>();
+  private final Map<String, Boolean> answered = new Recent<>();
+  private final Map<String, String> found = new Recent<>();
+
+  /** Forgets what is so long ago that no start that is under way can take it for its own. */
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 10_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /** What at most one start at a time may be at. */
   private record Subject(String groupId, String clusterName, @Nullable String snapshotId) {}
@@ -51,7 +62,7 @@ final class Claims {
 
   /** Takes a job that the service named in the answer to a start. */
   synchronized RestoreJob answered(RestoreJob job) {
-    answered.add(job.getId());
+    answered.put(job.getId(), true);
     return job;
   }
 
@@ -63,6 +74,6 @@ final class Claims {
 
   /** Returns whether a job can be that of a start whose outcome is still open. */
   synchronized boolean mayBeOpen(RestoreJob job) {
-    return !answered.contains(job.getId());
+    return !answered.containsKey(job.getId());
   }
 }

@@ -34,7 +34,7 @@ final class JobSearch {
   private enum End {
     /** A list from the end of the settling time does not have the job. */
     QUIET,
-    /** Somebody else's job is in the way. */
+    /** Somebody else's job is in the way, so that there can be none. */
     BLOCKED,
     /** No list could be had at the end. */
     UNSURE
@@ -42,14 +42,15 @@ final class JobSearch {
 
   /** What a search has come to; the job is null when it was not found. */
   record Result(@Nullable RestoreJob job, End end) {
-    static final Result NOTHING_TO_FIND = new Result(null, End.QUIET);
+    static final Result NOTHING_TO_FIND = new Result(null, End.BLOCKED);
 
     boolean isQuiet() {
       return end == End.QUIET;
     }
 
-    boolean isSure() {
-      return end != End.UNSURE;
+    /** Returns whether it is certain that there is no job. */
+    boolean isFinal() {
+      return end == End.BLOCKED;
     }
   }
 

@@ -89,7 +89,7 @@ final class Starter {
     if (result.job() != null) {
       return result.job();
     }
-    if (verdict != Verdict.OPEN && !earlierOneOpen && result.isSure()) {
+    if (result.isFinal() && !earlierOneOpen) {
       journal.noJob();
       throw failure;
     }

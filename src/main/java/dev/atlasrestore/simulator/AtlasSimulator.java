@@ -222,7 +222,7 @@ public final class AtlasSimulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    files.close();
+    files.stop();
   }
 
   /** Builds simulators; not thread-safe. */

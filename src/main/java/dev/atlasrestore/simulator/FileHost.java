@@ -22,19 +22,28 @@ final class FileHost extends Dispatcher {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-");
   private static final String SIGNATURE = "signature";
 
-  private final MockWebServer server = new MockWebServer();
   private final int bytes;
+  private @Nullable MockWebServer server;
   private volatile FaultPlan plan = (method, path) -> null;
 
   FileHost(int bytes) {
     this.bytes = bytes;
-    server.setDispatcher(this);
-    server.setServerSocketFactory(new PromptSockets());
-    try {
-      server.start(InetAddress.getLoopbackAddress(), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The simulator found no port for its files", e);
+  }
+
+  /** Starts the server for the first file, since most simulators are asked for none. */
+  private synchronized MockWebServer server() {
+    if (server == null) {
+      MockWebServer started = new MockWebServer();
+      started.setDispatcher(this);
+      started.setServerSocketFactory(new PromptSockets());
+      try {
+        started.start(InetAddress.getLoopbackAddress(), 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The simulator found no port for its files", e);
+      }
+      server = started;
     }
+    return server;
   }
 
   void plan(FaultPlan plan) {
@@ -43,7 +52,7 @@ final class FileHost extends Dispatcher {
 
   /** Returns the URL of a file; the signature is what lets somebody fetch it. */
   String url(String jobId, String name) {
-    return server
+    return server()
         .url("/" + jobId + "/" + name)
         .newBuilder()
         .addQueryParameter(SIGNATURE, signature(jobId))
@@ -100,8 +109,10 @@ final class FileHost extends Dispatcher {
     return "s" + Integer.toHexString(jobId.hashCode());
   }
 
-  @Override
-  public void close() {
-    server.close();
+  /** Ends the server; not {@code close}, which the server itself calls when it is closed. */
+  synchronized void stop() {
+    if (server != null) {
+      server.close();
+    }
   }
 }

@@ -4,13 +4,14 @@
 package dev.atlasrestore.simulator;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /** Remembers what was asked and answered. */
 final class RequestLog {
-  private final List<AtlasSimulator.Exchange> exchanges = new CopyOnWriteArrayList<>();
+  private final Queue<AtlasSimulator.Exchange> exchanges = new ConcurrentLinkedQueue<>();
 
   void add(RecordedRequest request, MockResponse response) {
     String status = response.getStatus().split(" ")[1];

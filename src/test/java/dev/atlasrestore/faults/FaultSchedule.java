@@ -1,0 +1,136 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.faults;
+
+import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import dev.atlasrestore.simulator.Fault;
+import dev.atlasrestore.simulator.Fault.Delivery;
+import dev.atlasrestore.simulator.Fault.Outcome;
+import dev.atlasrestore.simulator.FaultPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** What is started, and what goes wrong meanwhile, all by one seed. */
+final class FaultSchedule {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** How much the policy of a schedule is put to. */
+  enum Policy {
+    /** Nothing is sent again, so anything may happen. */
+    DEFAULT,
+    /** What is open is sent again after the settling time, so nothing may happen after it. */
+    RESEND
+  }
+
+  /** One start; no two of a schedule ask for the same thing. */
+  record Start(RestoreJobRequest request, boolean keyed, boolean concurrent) {}
+
+  final long seed;
+  final Policy policy;
+  final boolean concurrent;
+  private final Random random;
+
+  FaultSchedule(long seed) {
+    this.seed = seed;
+    random = new Random(seed);
+    policy = random.nextInt(3) == 0 ? Policy.RESEND : Policy.DEFAULT;
+    concurrent = policy == Policy.DEFAULT && random.nextBoolean();
+  }
+
+  AtlasSimulator.Builder simulator() {
+    return AtlasSimulator.builder()
+        .restoreDuration(MINUTE.multipliedBy(1 + random.nextInt(20)))
+        .listingDelay(random.nextInt(3) > 0 ? Duration.ZERO : upTo(longest()))
+        .clockSkew(random.nextInt(4) > 0 ? Duration.ZERO : upTo(Duration.ofDays(1)))
+        .tokenLife(Duration.ofDays(2))
+        .rateLimit(100_000);
+  }
+
+  private Duration longest() {
+    return policy == Policy.RESEND ? Duration.ofSeconds(10) : Duration.ofMinutes(5);
+  }
+
+  private Duration upTo(Duration most) {
+    return Duration.ofMillis(random.nextLong(most.toMillis()));
+  }
+
+  List<Start> starts(AtlasSimulator simulator, Instant now) {
+    List<Start> starts = new ArrayList<>();
+    int count = 1 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      starts.add(new Start(request(simulator, now, i), random.nextBoolean(), random.nextBoolean()));
+    }
+    return starts;
+  }
+
+  private RestoreJobRequest request(AtlasSimulator simulator, Instant now, int number) {
+    String group = simulator.groupId();
+    String target = random.nextBoolean() ? simulator.targetCluster() : "target-" + number;
+    simulator.addCluster(target);
+    String snapshot =
+        simulator.addSnapshot(simulator.sourceCluster(), now, SnapshotStatus.COMPLETED);
+    return switch (random.nextInt(4)) {
+      case 0 -> RestoreJobRequest.download(snapshot);
+      case 1 ->
+          RestoreJobRequest.pointInTime(
+              group, target, Instant.ofEpochSecond(now.getEpochSecond() - 1000 - number));
+      default -> RestoreJobRequest.automated(snapshot, group, target);
+    };
+  }
+
+  /** Returns the faults; requests for jobs fail more often than not, the others now and then. */
+  FaultPlan plan() {
+    RandomGenerator plan = new Random(seed);
+    return (method, path) -> {
+      synchronized (plan) {
+        boolean create = method.equals("POST") && path.endsWith("/restoreJobs");
+        return plan.nextInt(100) < (create ? 70 : 10) ? fault(plan) : null;
+      }
+    };
+  }
+
+  private Fault fault(RandomGenerator plan) {
+    return switch (plan.nextInt(10)) {
+      case 0 -> Fault.of(Delivery.LOST, Outcome.RATE_LIMITED);
+      case 1, 2 -> Fault.of(Delivery.LOST, broken(plan));
+      case 3 -> Fault.of(Delivery.TWICE, Outcome.ANSWER);
+      case 4 -> Fault.of(Delivery.TWICE, broken(plan));
+      case 5, 6 ->
+          new Fault(
+              Delivery.LATE,
+              broken(plan),
+              Duration.ofMillis(
+                  plan.nextLong(
+                      policy == Policy.RESEND ? 10_000 : Duration.ofMinutes(30).toMillis())));
+      case 7 ->
+          Fault.of(Delivery.ONCE, plan.nextInt(10) == 0 ? Outcome.STALLED : Outcome.CUT_SHORT);
+      default -> Fault.of(Delivery.ONCE, broken(plan));
+    };
+  }
+
+  /** Lets everything happen that is still to happen. */
+  static void calmDown(AtlasSimulator simulator, VirtualTime time) {
+    simulator.faults((method, path) -> null);
+    for (int minute = 0; minute < 60; minute++) {
+      time.pass(MINUTE);
+      simulator.restoreJobs();
+    }
+  }
+
+  private static Outcome broken(RandomGenerator plan) {
+    return switch (plan.nextInt(5)) {
+      case 0 -> Outcome.BAD_GATEWAY;
+      case 1 -> Outcome.UNAVAILABLE;
+      case 2 -> Outcome.SERVER_ERROR;
+      default -> Outcome.NO_ANSWER;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.faults;
+
+import dev.atlasrestore.model.SnapshotStatus;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import dev.atlasrestore.simulator.Fault;
+import dev.atlasrestore.simulator.Fault.Delivery;
+import dev.atlasrestore.simulator.Fault.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulator in a process of its own, for {@link SoakTest}, in whose heap nothing but the client
+ * is to be measured. Tokens live seconds; five requests of a hundred go wrong. Ends with its input.
+ */
+final class SimulatorProcess {
+  private SimulatorProcess() {}
+
+  /** Prints the URL and one snapshot for each cluster; takes the number of clusters. */
+  public static void main(String[] args) throws IOException {
+    try (AtlasSimulator simulator =
+        AtlasSimulator.builder()
+            .restoreDuration(Duration.ofMillis(200))
+            .tokenLife(Duration.ofSeconds(3))
+            .rateLimit(Integer.MAX_VALUE / 20)
+            .start()) {
+      StringBuilder line = new StringBuilder(simulator.baseUrl());
+      for (int i = 0; i < Integer.parseInt(args[0]); i++) {
+        simulator.addCluster("target-" + i);
+        line.append(' ')
+            .append(simulator.addSnapshot("source-" + i, Instant.now(), SnapshotStatus.COMPLETED));
+      }
+      simulator.faults((method, path) -> fault());
+      System.out.println(line);
+      while (System.in.read() != -1) {}
+    }
+  }
+
+  private static @Nullable Fault fault() {
+    return switch (ThreadLocalRandom.current().nextInt(100)) {
+      case 0 -> Fault.of(Delivery.ONCE, Outcome.CUT_SHORT);
+      case 1 -> Fault.of(Delivery.ONCE, Outcome.NO_ANSWER);
+      case 2 -> Fault.of(Delivery.LOST, Outcome.NO_ANSWER);
+      case 3 -> Fault.of(Delivery.LOST, Outcome.RATE_LIMITED);
+      case 4 -> Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY);
+      default -> null;
+    };
+  }
+}

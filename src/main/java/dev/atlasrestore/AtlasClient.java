@@ -142,7 +142,8 @@ public final class AtlasClient implements AutoCloseable {
     /**
      * Sets what is told of each attempt of each call, for logs and metrics; nothing by default.
      *
-     * @param attemptListener is called by several threads at once, and holds up the call
+     * @param attemptListener is called by several threads at once, and holds up the call; what it
+     *     throws is logged
      */
     public Builder attemptListener(Consumer<? super Attempt> attemptListener) {
       this.attemptListener = attemptListener;

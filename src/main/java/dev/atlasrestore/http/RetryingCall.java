@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * has the call timeout for itself, and takes no thread while it waits.
  */
 final class RetryingCall<T> implements AtlasCall<T> {
+  private static final System.Logger LOG = System.getLogger(RetryingCall.class.getName());
+
   private final AtlasCall<T> call;
   private final Operation operation;
   private final Resending resending;
@@ -120,7 +122,12 @@ final class RetryingCall<T> implements AtlasCall<T> {
 
     private void tell(@Nullable AtlasException failure, @Nullable Duration pause) {
       count++;
-      resending.listener().accept(new Attempt(operation.id(), count, failure, pause));
+      try {
+        resending.listener().accept(new Attempt(operation.id(), count, failure, pause));
+      } catch (RuntimeException e) {
+        // What the call came to must not be lost for it.
+        LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);
+      }
     }
   }
 

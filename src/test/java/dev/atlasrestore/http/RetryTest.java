@@ -226,6 +226,28 @@ class RetryTest {
   }
 
   @Test
+  void aListenerThatFailsDoesNotLoseWhatTheCallCameTo() {
+    server.enqueue(job());
+    try (AtlasClient listened =
+        AtlasClient.builder()
+            .credentials(Credentials.accessToken("any-token"))
+            .baseUrl(server.url("/").toString())
+            .attemptListener(
+                attempt -> {
+                  throw new IllegalStateException("full disk");
+                })
+            .build()) {
+      assertThat(
+              listened
+                  .cloudBackups()
+                  .createBackupRestoreJob(ID, "orders", RestoreJobRequest.download(ID))
+                  .execute()
+                  .getId())
+          .isEqualTo(ID);
+    }
+  }
+
+  @Test
   void asyncCallsAreSentAgainToo() throws InterruptedException {
     server.enqueue(status(503).build());
     server.enqueue(lostAnswer());

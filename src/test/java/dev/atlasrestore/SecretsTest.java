@@ -1,0 +1,192 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.http.RetryPolicy;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.restore.RestoreProgress;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import dev.atlasrestore.simulator.Fault;
+import dev.atlasrestore.simulator.Fault.Delivery;
+import dev.atlasrestore.simulator.Fault.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Collects all that is logged at any level, printed or thrown, and looks for secrets in it. */
+class SecretsTest {
+  private final VirtualTime time = new VirtualTime();
+  private final AtlasSimulator simulator =
+      AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofMinutes(5)).start();
+  private final List<String> secrets = new CopyOnWriteArrayList<>();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream console = System.out;
+  private final PrintStream errors = System.err;
+  private final Logger root = Logger.getLogger("");
+  private final Level level = root.getLevel();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          if (record.getLoggerName().startsWith("mockwebserver3")) {
+            return; // the service's own log, which is not the SDK's to keep clean
+          }
+          print(record.getLoggerName() + " " + record.getMessage());
+          if (record.getParameters() != null) {
+            print(List.of(record.getParameters()));
+          }
+          print(record.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void collect() {
+    PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(stream);
+    System.setErr(stream);
+    handler.setLevel(Level.ALL);
+    root.setLevel(Level.ALL);
+    root.addHandler(handler);
+  }
+
+  @AfterEach
+  void stop() {
+    root.removeHandler(handler);
+    root.setLevel(level);
+    System.setOut(console);
+    System.setErr(errors);
+    LogManager.getLogManager().getLogger("").setLevel(level);
+    simulator.close();
+  }
+
+  private synchronized void print(Object object) {
+    PrintWriter writer = new PrintWriter(printed, true, StandardCharsets.UTF_8);
+    if (object instanceof Throwable failure) {
+      failure.printStackTrace(writer);
+    } else {
+      writer.println(object);
+    }
+    writer.flush();
+  }
+
+  private AtlasClient client(Credentials credentials) {
+    print(credentials);
+    AtlasClient.Builder builder =
+        AtlasClient.builder()
+            .credentials(credentials)
+            .baseUrl(simulator.baseUrl())
+            .revokeTokenOnClose(true)
+            .retry(RetryPolicy.NONE)
+            .attemptListener(this::print)
+            .okHttpClient(
+                client ->
+                    client.addNetworkInterceptor(
+                        chain -> {
+                          String authorization = chain.request().header("Authorization");
+                          if (authorization != null) {
+                            secrets.add(authorization.replaceFirst("^\\w+ ", ""));
+                          }
+                          return chain.proceed(chain.request());
+                        }))
+            .time(time);
+    print(builder);
+    return builder.build();
+  }
+
+  private void tried(Action action) {
+    try {
+      print(action.run());
+    } catch (Exception e) {
+      print(e);
+    }
+  }
+
+  private interface Action {
+    Object run() throws Exception;
+  }
+
+  /** Goes through what the client does, where it goes well and where it goes wrong. */
+  private void exercise(Credentials credentials) {
+    String group = simulator.groupId();
+    String source = simulator.sourceCluster();
+    try (AtlasClient atlas = client(credentials)) {
+      var backups = atlas.cloudBackups();
+      String snapshot =
+          backups.listBackupSnapshots(group, source).execute().getResults().get(0).getId();
+      RestoreJob job = atlas.restores().start(group, source, RestoreJobRequest.download(snapshot));
+      List<RestoreProgress> seen = new ArrayList<>();
+      tried(
+          () -> atlas.restores().await(group, source, job.getId(), Duration.ofHours(1), seen::add));
+      print(seen);
+      simulator.restoreJobs().stream()
+          .flatMap(made -> made.getDeliveryUrl().stream())
+          .forEach(url -> secrets.add(URI.create(url).getQuery()));
+      tried(() -> atlas.restores().download(group, source, job.getId(), directory));
+      for (Outcome outcome :
+          List.of(
+              Outcome.CUT_SHORT, Outcome.NO_ANSWER, Outcome.BAD_GATEWAY, Outcome.SERVER_ERROR)) {
+        simulator.faults((method, path) -> Fault.of(Delivery.ONCE, outcome));
+        tried(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
+        tried(() -> backups.listBackupRestoreJobs(group, source).executeAsync().join());
+        simulator.revokeAuthentication();
+        tried(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
+        simulator.faults((method, path) -> null);
+      }
+      simulator.fileFaults((method, path) -> Fault.of(Delivery.LOST, Outcome.UNAVAILABLE));
+      tried(() -> atlas.restores().download(group, source, job.getId(), directory));
+      simulator.fileFaults((method, path) -> null);
+      tried(() -> backups.getBackupSnapshot("hunter2", "../x", null).execute());
+      simulator.goOffline();
+      tried(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
+      simulator.goOnline();
+    }
+  }
+
+  @Test
+  void noSecretIsPrintedByAnybody() {
+    secrets.addAll(List.of(simulator.clientSecret(), simulator.privateKey(), "hunter2"));
+
+    exercise(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()));
+    exercise(Credentials.apiKey(simulator.publicKey(), simulator.privateKey()));
+    exercise(Credentials.accessToken(simulator.accessToken()));
+    exercise(Credentials.accessToken(simulator::accessToken));
+    tried(() -> client(Credentials.serviceAccount("mdb_sa_id_x", "hunter2")));
+    tried(() -> AtlasClient.builder().baseUrl("https://me:hunter2@cloud.mongodb.com"));
+    tried(() -> Credentials.accessToken("hunter2\n"));
+
+    String all = printed.toString(StandardCharsets.UTF_8);
+    assertThat(all).contains("snapshot.tar.gz", "okhttp3", "UnexpectedResponseException");
+    assertThat(secrets).hasSizeGreaterThan(20);
+    assertThat(secrets.stream().flatMap(secret -> all.lines().filter(l -> l.contains(secret))))
+        .isEmpty();
+  }
+}

@@ -55,6 +55,7 @@ public final class ReplicaSetSnapshot {
   final @Nullable Long storageSizeBytes;
 
   @SerializedName("mongodVersion")
+  @Pattern(regexp = "([\\d]+\\.[\\d]+\\.[\\d]+)")
   final @Nullable String mongodVersion;
 
   @SerializedName("masterKeyUUID")

@@ -59,6 +59,7 @@ public final class ShardedClusterSnapshot {
   final @Nullable Long storageSizeBytes;
 
   @SerializedName("mongodVersion")
+  @Pattern(regexp = "([\\d]+\\.[\\d]+\\.[\\d]+)")
   final @Nullable String mongodVersion;
 
   @SerializedName("masterKeyUUID")

@@ -157,8 +157,8 @@ class DriftTest {
     Path ours = Files.writeString(folder.resolve("spec.yaml"), spec);
 
     assertThat(compare(ours.toString(), folder.resolve("none.yaml").toString())).isEqualTo(2);
-    assertThat(compare(ours.toString(), "")).isEqualTo(2);
-    assertThat(printed()).contains("no readable file").contains("-Dupstream=FILE-or-URL");
+    assertThat(compare(ours.toString(), "FILE-or-URL")).isEqualTo(2);
+    assertThat(printed()).contains("no readable file").contains("-Dupstream takes a file or a URL");
   }
 
   @Test

@@ -3,11 +3,8 @@
 
 package dev.atlasrestore.drift;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** An OpenAPI 3 document as a tree. */
 final class Description {
@@ -41,13 +41,14 @@ final class Description {
     String text = location.matches("https?://.*") ? fetch(location) : readFile(location);
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(CHARACTERS);
-    ObjectMapper mapper = new YAMLMapper(YAMLFactory.builder().loaderOptions(limits).build());
+    limits.setMaxAliasesForCollections(1000);
     JsonNode root;
     try {
-      root = mapper.readTree(text);
-    } catch (JsonProcessingException e) {
+      // Jackson's own reader takes an alias for a text.
+      root = new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(limits)).load(text));
+    } catch (YAMLException e) {
       throw new UnusableInputException(
-          location + " is neither YAML nor JSON: " + e.getOriginalMessage(), e);
+          location + " is neither YAML nor JSON: " + e.getMessage(), e);
     }
     if (root == null
         || !root.path("openapi").asText().startsWith("3.")

@@ -25,8 +25,13 @@ final class Gson {
 
   /** Reads a value and writes it. */
   String roundTrip(Class<?> type, String json) throws ReflectiveOperationException {
-    Object value =
-        gson.getClass().getMethod("fromJson", String.class, Class.class).invoke(gson, json, type);
-    return (String) gson.getClass().getMethod("toJson", Object.class).invoke(gson, value);
+    return (String)
+        gson.getClass().getMethod("toJson", Object.class).invoke(gson, read(type, json));
+  }
+
+  Object read(Class<?> type, String json) throws ReflectiveOperationException {
+    return gson.getClass()
+        .getMethod("fromJson", String.class, Class.class)
+        .invoke(gson, json, type);
   }
 }

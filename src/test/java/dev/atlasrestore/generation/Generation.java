@@ -6,7 +6,6 @@ package dev.atlasrestore.generation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -19,6 +18,8 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.CodegenConfig;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
@@ -27,10 +28,12 @@ import org.openapitools.codegen.config.GlobalSettings;
 final class Generation {
   private static final Path SPEC = Path.of("spec/atlas-restore.yaml");
   private static final Path TEMPLATES = Path.of("templates");
-  private static final Path HANDWRITTEN = Path.of("src/main/java/dev/atlasrestore");
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path HANDWRITTEN = SOURCES.resolve("dev/atlasrestore");
 
   private final Path sources;
   private final Path classes;
+  private CodegenConfig config;
 
   private Generation(Path folder) {
     sources = folder.resolve("generated");
@@ -41,16 +44,23 @@ final class Generation {
    * Generates and compiles; fails with the compiler's words when there is an error or a warning.
    */
   static Generation of(Path folder, UnaryOperator<String> edit) throws IOException {
-    Generation generation = new Generation(folder);
     Path spec = folder.resolve("spec.yaml");
     String original = Files.readString(SPEC);
     String edited = edit.apply(original);
     Files.writeString(spec, edited);
+    return of(folder, spec);
+  }
+
+  /** Generates what a description says and compiles it, as {@link #of(Path, UnaryOperator)}. */
+  static Generation of(Path folder, Path spec) throws IOException {
+    Generation generation = new Generation(folder);
     generation.generate(spec);
     generation.compile();
     return generation;
   }
 
+  @SuppressWarnings(
+      "deprecation") // of the ways to the generator's naming rules, the one that is public
   private void generate(Path spec) throws IOException {
     CodegenConfigurator configurator =
         CodegenConfigurator.fromFile(TEMPLATES.resolve("config.yaml").toString());
@@ -59,6 +69,8 @@ final class Generation {
         .setInputSpec(spec.toString())
         .setTemplateDir(TEMPLATES.toAbsolutePath().toString())
         .setOutputDir(sources.toString());
+    ClientOptInput input = configurator.toClientOptInput();
+    config = input.getConfig();
     DefaultGenerator generator = new DefaultGenerator(false);
     try {
       for (String kind : List.of("apiDocs", "apiTests", "modelDocs", "modelTests")) {
@@ -68,7 +80,7 @@ final class Generation {
       GlobalSettings.setProperty("models", "");
       GlobalSettings.setProperty(
           "supportingFiles", "ModelTypeAdapterFactory.java,ErrorCode.java,AtlasApi.java");
-      generator.opts(configurator.toClientOptInput()).generate();
+      generator.opts(input).generate();
     } finally {
       GlobalSettings.reset();
     }
@@ -78,10 +90,10 @@ final class Generation {
   }
 
   private void compile() throws IOException {
+    // Of the handwritten classes, those that the generated ones need; and what shares their
+    // package.
     List<Path> files = new ArrayList<>(java(sources));
-    for (String name : List.of("api", "error", "http", "model")) {
-      files.addAll(java(HANDWRITTEN.resolve(name)));
-    }
+    files.addAll(java(HANDWRITTEN.resolve("model")));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -92,7 +104,15 @@ final class Generation {
                   manager,
                   null,
                   List.of(
-                      "-Xlint:all,-processing", "-Werror", "-proc:none", "-d", classes.toString()),
+                      "-Xlint:all,-processing",
+                      "-Werror",
+                      "-proc:none",
+                      "-classpath",
+                      String.join(File.pathSeparator, libraries()),
+                      "-sourcepath",
+                      SOURCES.toString(),
+                      "-d",
+                      classes.toString()),
                   null,
                   manager.getJavaFileObjectsFromPaths(files))
               .call();
@@ -100,6 +120,16 @@ final class Generation {
         throw new AssertionError("What was generated does not compile:\n" + messages);
       }
     }
+  }
+
+  /** Returns the files that were generated. */
+  List<Path> files() throws IOException {
+    return java(sources);
+  }
+
+  /** Returns the name of the class that a schema of the description is, if it is one. */
+  String className(String schema) {
+    return "dev.atlasrestore.model." + config.toModelName(schema);
   }
 
   /** Returns the text of a generated file. */
@@ -110,18 +140,17 @@ final class Generation {
   /** Loads the classes beside, and not in the place of, those of the build. */
   URLClassLoader load() throws IOException {
     List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
-    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .filter(entry -> !entry.endsWith("target/classes"))
-        .forEach(
-            entry -> {
-              try {
-                path.add(entry.toUri().toURL());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    for (String library : libraries()) {
+      path.add(Path.of(library).toUri().toURL());
+    }
     return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+  }
+
+  /** Returns the class path without the classes of the build. */
+  private static List<String> libraries() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !Path.of(entry).endsWith("target/classes"))
+        .toList();
   }
 
   private static List<Path> java(Path folder) throws IOException {

@@ -54,7 +54,7 @@ class SpecEditTest {
       String json =
           "{\"priorities\":[[1,2],[3]],\"class\":{\"a\":\"b\"},\"stage\":\"second-one\",\"rel\":\"self\"}";
 
-      assertThat(roundTrip(loader, link, json)).isEqualTo(json);
+      assertThat(new Gson(loader).roundTrip(link, json)).isEqualTo(json);
       assertThat(link.getMethod("getPriorities").getGenericReturnType().getTypeName())
           .isEqualTo("java.util.List<java.util.List<java.lang.Long>>");
     }
@@ -154,25 +154,5 @@ class SpecEditTest {
       assertThat(api.getMethod("countTapes").toGenericString())
           .contains("AtlasCall<java.util.List<java.lang.Integer>>");
     }
-  }
-
-  private static String roundTrip(ClassLoader loader, Class<?> type, String json)
-      throws ReflectiveOperationException {
-    Class<?> builderType = loader.loadClass("com.google.gson.GsonBuilder");
-    Object factory =
-        loader
-            .loadClass("dev.atlasrestore.model.ModelTypeAdapterFactory")
-            .getConstructor()
-            .newInstance();
-    Object builder =
-        builderType
-            .getMethod(
-                "registerTypeAdapterFactory",
-                loader.loadClass("com.google.gson.TypeAdapterFactory"))
-            .invoke(builderType.getConstructor().newInstance(), factory);
-    Object gson = builderType.getMethod("create").invoke(builder);
-    Object value =
-        gson.getClass().getMethod("fromJson", String.class, Class.class).invoke(gson, json, type);
-    return (String) gson.getClass().getMethod("toJson", Object.class).invoke(gson, value);
   }
 }

@@ -54,12 +54,12 @@ public final class ApiError {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.error = error;
-    builder.errorCode = errorCode;
-    builder.detail = detail;
-    builder.reason = reason;
-    builder.parameters = parameters;
-    builder.badRequestDetail = badRequestDetail;
+    builder.error = this.error;
+    builder.errorCode = this.errorCode;
+    builder.detail = this.detail;
+    builder.reason = this.reason;
+    builder.parameters = this.parameters;
+    builder.badRequestDetail = this.badRequestDetail;
     return builder;
   }
 
@@ -122,12 +122,12 @@ public final class ApiError {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof ApiError that
-            && Objects.equals(error, that.error)
-            && Objects.equals(errorCode, that.errorCode)
-            && Objects.equals(detail, that.detail)
-            && Objects.equals(reason, that.reason)
-            && Objects.equals(parameters, that.parameters)
-            && Objects.equals(badRequestDetail, that.badRequestDetail);
+            && Objects.equals(this.error, that.error)
+            && Objects.equals(this.errorCode, that.errorCode)
+            && Objects.equals(this.detail, that.detail)
+            && Objects.equals(this.reason, that.reason)
+            && Objects.equals(this.parameters, that.parameters)
+            && Objects.equals(this.badRequestDetail, that.badRequestDetail);
   }
 
   @Override

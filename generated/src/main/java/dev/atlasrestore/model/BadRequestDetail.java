@@ -32,7 +32,7 @@ public final class BadRequestDetail {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.fields = fields;
+    builder.fields = this.fields;
     return builder;
   }
 
@@ -48,7 +48,7 @@ public final class BadRequestDetail {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof BadRequestDetail that && Objects.equals(fields, that.fields);
+        || other instanceof BadRequestDetail that && Objects.equals(this.fields, that.fields);
   }
 
   @Override

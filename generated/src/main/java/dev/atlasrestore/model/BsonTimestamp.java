@@ -35,8 +35,8 @@ public final class BsonTimestamp {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.date = date;
-    builder.increment = increment;
+    builder.date = this.date;
+    builder.increment = this.increment;
     return builder;
   }
 
@@ -62,8 +62,8 @@ public final class BsonTimestamp {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof BsonTimestamp that
-            && Objects.equals(date, that.date)
-            && Objects.equals(increment, that.increment);
+            && Objects.equals(this.date, that.date)
+            && Objects.equals(this.increment, that.increment);
   }
 
   @Override

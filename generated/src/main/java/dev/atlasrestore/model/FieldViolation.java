@@ -33,8 +33,8 @@ public final class FieldViolation {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.field = field;
-    builder.description = description;
+    builder.field = this.field;
+    builder.description = this.description;
     return builder;
   }
 
@@ -60,8 +60,8 @@ public final class FieldViolation {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof FieldViolation that
-            && Objects.equals(field, that.field)
-            && Objects.equals(description, that.description);
+            && Objects.equals(this.field, that.field)
+            && Objects.equals(this.description, that.description);
   }
 
   @Override

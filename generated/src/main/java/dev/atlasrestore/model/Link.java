@@ -33,8 +33,8 @@ public final class Link {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.href = href;
-    builder.rel = rel;
+    builder.href = this.href;
+    builder.rel = this.rel;
     return builder;
   }
 
@@ -60,8 +60,8 @@ public final class Link {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof Link that
-            && Objects.equals(href, that.href)
-            && Objects.equals(rel, that.rel);
+            && Objects.equals(this.href, that.href)
+            && Objects.equals(this.rel, that.rel);
   }
 
   @Override

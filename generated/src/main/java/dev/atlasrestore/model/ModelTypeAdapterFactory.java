@@ -8,40 +8,42 @@ import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives Gson the adapters of all models, so that none is read by reflection. Thread-safe. */
 public final class ModelTypeAdapterFactory implements TypeAdapterFactory {
-  private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS =
-      Map.ofEntries(
-          Map.entry(ApiError.class, ApiErrorAdapter.INSTANCE),
-          Map.entry(BadRequestDetail.class, BadRequestDetailAdapter.INSTANCE),
-          Map.entry(BsonTimestamp.class, BsonTimestampAdapter.INSTANCE),
-          Map.entry(CloudProvider.class, CloudProviderAdapter.INSTANCE),
-          Map.entry(ConfigServerType.class, ConfigServerTypeAdapter.INSTANCE),
-          Map.entry(DeliveryType.class, DeliveryTypeAdapter.INSTANCE),
-          Map.entry(FieldViolation.class, FieldViolationAdapter.INSTANCE),
-          Map.entry(Link.class, LinkAdapter.INSTANCE),
-          Map.entry(OAuthToken.class, OAuthTokenAdapter.INSTANCE),
-          Map.entry(
-              PaginatedReplicaSetSnapshots.class, PaginatedReplicaSetSnapshotsAdapter.INSTANCE),
-          Map.entry(PaginatedRestoreJobs.class, PaginatedRestoreJobsAdapter.INSTANCE),
-          Map.entry(
-              PaginatedShardedClusterSnapshots.class,
-              PaginatedShardedClusterSnapshotsAdapter.INSTANCE),
-          Map.entry(PrivateDownloadDeliveryUrl.class, PrivateDownloadDeliveryUrlAdapter.INSTANCE),
-          Map.entry(ReplicaSetSnapshot.class, ReplicaSetSnapshotAdapter.INSTANCE),
-          Map.entry(RestoreJob.class, RestoreJobAdapter.INSTANCE),
-          Map.entry(RestoreJobComponent.class, RestoreJobComponentAdapter.INSTANCE),
-          Map.entry(RestoreJobRequest.class, RestoreJobRequestAdapter.INSTANCE),
-          Map.entry(ShardedClusterSnapshot.class, ShardedClusterSnapshotAdapter.INSTANCE),
-          Map.entry(
-              ShardedClusterSnapshotMember.class, ShardedClusterSnapshotMemberAdapter.INSTANCE),
-          Map.entry(SnapshotClusterType.class, SnapshotClusterTypeAdapter.INSTANCE),
-          Map.entry(SnapshotFrequency.class, SnapshotFrequencyAdapter.INSTANCE),
-          Map.entry(SnapshotStatus.class, SnapshotStatusAdapter.INSTANCE),
-          Map.entry(SnapshotType.class, SnapshotTypeAdapter.INSTANCE));
+  private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS = adapters();
+
+  private static Map<Class<?>, TypeAdapter<?>> adapters() {
+    Map<Class<?>, TypeAdapter<?>> adapters = new HashMap<>();
+    adapters.put(ApiError.class, ApiErrorAdapter.INSTANCE);
+    adapters.put(BadRequestDetail.class, BadRequestDetailAdapter.INSTANCE);
+    adapters.put(BsonTimestamp.class, BsonTimestampAdapter.INSTANCE);
+    adapters.put(CloudProvider.class, CloudProviderAdapter.INSTANCE);
+    adapters.put(ConfigServerType.class, ConfigServerTypeAdapter.INSTANCE);
+    adapters.put(DeliveryType.class, DeliveryTypeAdapter.INSTANCE);
+    adapters.put(FieldViolation.class, FieldViolationAdapter.INSTANCE);
+    adapters.put(Link.class, LinkAdapter.INSTANCE);
+    adapters.put(OAuthToken.class, OAuthTokenAdapter.INSTANCE);
+    adapters.put(PaginatedReplicaSetSnapshots.class, PaginatedReplicaSetSnapshotsAdapter.INSTANCE);
+    adapters.put(PaginatedRestoreJobs.class, PaginatedRestoreJobsAdapter.INSTANCE);
+    adapters.put(
+        PaginatedShardedClusterSnapshots.class, PaginatedShardedClusterSnapshotsAdapter.INSTANCE);
+    adapters.put(PrivateDownloadDeliveryUrl.class, PrivateDownloadDeliveryUrlAdapter.INSTANCE);
+    adapters.put(ReplicaSetSnapshot.class, ReplicaSetSnapshotAdapter.INSTANCE);
+    adapters.put(RestoreJob.class, RestoreJobAdapter.INSTANCE);
+    adapters.put(RestoreJobComponent.class, RestoreJobComponentAdapter.INSTANCE);
+    adapters.put(RestoreJobRequest.class, RestoreJobRequestAdapter.INSTANCE);
+    adapters.put(ShardedClusterSnapshot.class, ShardedClusterSnapshotAdapter.INSTANCE);
+    adapters.put(ShardedClusterSnapshotMember.class, ShardedClusterSnapshotMemberAdapter.INSTANCE);
+    adapters.put(SnapshotClusterType.class, SnapshotClusterTypeAdapter.INSTANCE);
+    adapters.put(SnapshotFrequency.class, SnapshotFrequencyAdapter.INSTANCE);
+    adapters.put(SnapshotStatus.class, SnapshotStatusAdapter.INSTANCE);
+    adapters.put(SnapshotType.class, SnapshotTypeAdapter.INSTANCE);
+    return adapters;
+  }
 
   /**
    * Returns the adapter of a model, or null for any other type, which then is another factory's.

@@ -39,9 +39,9 @@ public final class OAuthToken {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.accessToken = accessToken;
-    builder.tokenType = tokenType;
-    builder.expiresIn = expiresIn;
+    builder.accessToken = this.accessToken;
+    builder.tokenType = this.tokenType;
+    builder.expiresIn = this.expiresIn;
     return builder;
   }
 
@@ -72,9 +72,9 @@ public final class OAuthToken {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof OAuthToken that
-            && Objects.equals(accessToken, that.accessToken)
-            && Objects.equals(tokenType, that.tokenType)
-            && Objects.equals(expiresIn, that.expiresIn);
+            && Objects.equals(this.accessToken, that.accessToken)
+            && Objects.equals(this.tokenType, that.tokenType)
+            && Objects.equals(this.expiresIn, that.expiresIn);
   }
 
   @Override

@@ -45,9 +45,9 @@ public final class PaginatedReplicaSetSnapshots {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.links = links;
-    builder.results = results;
-    builder.totalCount = totalCount;
+    builder.links = this.links;
+    builder.results = this.results;
+    builder.totalCount = this.totalCount;
     return builder;
   }
 
@@ -78,9 +78,9 @@ public final class PaginatedReplicaSetSnapshots {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof PaginatedReplicaSetSnapshots that
-            && Objects.equals(links, that.links)
-            && Objects.equals(results, that.results)
-            && Objects.equals(totalCount, that.totalCount);
+            && Objects.equals(this.links, that.links)
+            && Objects.equals(this.results, that.results)
+            && Objects.equals(this.totalCount, that.totalCount);
   }
 
   @Override

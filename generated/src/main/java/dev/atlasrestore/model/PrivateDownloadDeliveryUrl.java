@@ -35,8 +35,8 @@ public final class PrivateDownloadDeliveryUrl {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.deliveryUrl = deliveryUrl;
-    builder.endpointId = endpointId;
+    builder.deliveryUrl = this.deliveryUrl;
+    builder.endpointId = this.endpointId;
     return builder;
   }
 
@@ -62,8 +62,8 @@ public final class PrivateDownloadDeliveryUrl {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof PrivateDownloadDeliveryUrl that
-            && Objects.equals(deliveryUrl, that.deliveryUrl)
-            && Objects.equals(endpointId, that.endpointId);
+            && Objects.equals(this.deliveryUrl, that.deliveryUrl)
+            && Objects.equals(this.endpointId, that.endpointId);
   }
 
   @Override

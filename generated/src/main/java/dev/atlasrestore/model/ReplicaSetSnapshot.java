@@ -55,6 +55,7 @@ public final class ReplicaSetSnapshot {
   final @Nullable Long storageSizeBytes;
 
   @SerializedName("mongodVersion")
+  @Pattern(regexp = "([\\d]+\\.[\\d]+\\.[\\d]+)")
   final @Nullable String mongodVersion;
 
   @SerializedName("masterKeyUUID")
@@ -97,22 +98,22 @@ public final class ReplicaSetSnapshot {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.id = id;
-    builder.status = status;
-    builder.type = type;
-    builder.snapshotType = snapshotType;
-    builder.frequencyType = frequencyType;
-    builder.cloudProvider = cloudProvider;
-    builder.replicaSetName = replicaSetName;
-    builder.createdAt = createdAt;
-    builder.expiresAt = expiresAt;
-    builder.description = description;
-    builder.storageSizeBytes = storageSizeBytes;
-    builder.mongodVersion = mongodVersion;
-    builder.masterKeyUUID = masterKeyUUID;
-    builder.copyRegions = copyRegions;
-    builder.policyItems = policyItems;
-    builder.links = links;
+    builder.id = this.id;
+    builder.status = this.status;
+    builder.type = this.type;
+    builder.snapshotType = this.snapshotType;
+    builder.frequencyType = this.frequencyType;
+    builder.cloudProvider = this.cloudProvider;
+    builder.replicaSetName = this.replicaSetName;
+    builder.createdAt = this.createdAt;
+    builder.expiresAt = this.expiresAt;
+    builder.description = this.description;
+    builder.storageSizeBytes = this.storageSizeBytes;
+    builder.mongodVersion = this.mongodVersion;
+    builder.masterKeyUUID = this.masterKeyUUID;
+    builder.copyRegions = this.copyRegions;
+    builder.policyItems = this.policyItems;
+    builder.links = this.links;
     return builder;
   }
 
@@ -260,22 +261,22 @@ public final class ReplicaSetSnapshot {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof ReplicaSetSnapshot that
-            && Objects.equals(id, that.id)
-            && Objects.equals(status, that.status)
-            && Objects.equals(type, that.type)
-            && Objects.equals(snapshotType, that.snapshotType)
-            && Objects.equals(frequencyType, that.frequencyType)
-            && Objects.equals(cloudProvider, that.cloudProvider)
-            && Objects.equals(replicaSetName, that.replicaSetName)
-            && Objects.equals(createdAt, that.createdAt)
-            && Objects.equals(expiresAt, that.expiresAt)
-            && Objects.equals(description, that.description)
-            && Objects.equals(storageSizeBytes, that.storageSizeBytes)
-            && Objects.equals(mongodVersion, that.mongodVersion)
-            && Objects.equals(masterKeyUUID, that.masterKeyUUID)
-            && Objects.equals(copyRegions, that.copyRegions)
-            && Objects.equals(policyItems, that.policyItems)
-            && Objects.equals(links, that.links);
+            && Objects.equals(this.id, that.id)
+            && Objects.equals(this.status, that.status)
+            && Objects.equals(this.type, that.type)
+            && Objects.equals(this.snapshotType, that.snapshotType)
+            && Objects.equals(this.frequencyType, that.frequencyType)
+            && Objects.equals(this.cloudProvider, that.cloudProvider)
+            && Objects.equals(this.replicaSetName, that.replicaSetName)
+            && Objects.equals(this.createdAt, that.createdAt)
+            && Objects.equals(this.expiresAt, that.expiresAt)
+            && Objects.equals(this.description, that.description)
+            && Objects.equals(this.storageSizeBytes, that.storageSizeBytes)
+            && Objects.equals(this.mongodVersion, that.mongodVersion)
+            && Objects.equals(this.masterKeyUUID, that.masterKeyUUID)
+            && Objects.equals(this.copyRegions, that.copyRegions)
+            && Objects.equals(this.policyItems, that.policyItems)
+            && Objects.equals(this.links, that.links);
   }
 
   @Override

@@ -125,26 +125,26 @@ public final class RestoreJob {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.id = id;
-    builder.deliveryType = deliveryType;
-    builder.snapshotId = snapshotId;
-    builder.timestamp = timestamp;
-    builder.targetGroupId = targetGroupId;
-    builder.targetClusterName = targetClusterName;
-    builder.targetDeploymentItemName = targetDeploymentItemName;
-    builder.pointInTimeUTCSeconds = pointInTimeUTCSeconds;
-    builder.oplogTs = oplogTs;
-    builder.oplogInc = oplogInc;
-    builder.desiredTimestamp = desiredTimestamp;
-    builder.cancelled = cancelled;
-    builder.expired = expired;
-    builder.failed = failed;
-    builder.expiresAt = expiresAt;
-    builder.finishedAt = finishedAt;
-    builder.deliveryUrl = deliveryUrl;
-    builder.privateDownloadDeliveryUrls = privateDownloadDeliveryUrls;
-    builder.components = components;
-    builder.links = links;
+    builder.id = this.id;
+    builder.deliveryType = this.deliveryType;
+    builder.snapshotId = this.snapshotId;
+    builder.timestamp = this.timestamp;
+    builder.targetGroupId = this.targetGroupId;
+    builder.targetClusterName = this.targetClusterName;
+    builder.targetDeploymentItemName = this.targetDeploymentItemName;
+    builder.pointInTimeUTCSeconds = this.pointInTimeUTCSeconds;
+    builder.oplogTs = this.oplogTs;
+    builder.oplogInc = this.oplogInc;
+    builder.desiredTimestamp = this.desiredTimestamp;
+    builder.cancelled = this.cancelled;
+    builder.expired = this.expired;
+    builder.failed = this.failed;
+    builder.expiresAt = this.expiresAt;
+    builder.finishedAt = this.finishedAt;
+    builder.deliveryUrl = this.deliveryUrl;
+    builder.privateDownloadDeliveryUrls = this.privateDownloadDeliveryUrls;
+    builder.components = this.components;
+    builder.links = this.links;
     return builder;
   }
 
@@ -327,26 +327,26 @@ public final class RestoreJob {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof RestoreJob that
-            && Objects.equals(id, that.id)
-            && Objects.equals(deliveryType, that.deliveryType)
-            && Objects.equals(snapshotId, that.snapshotId)
-            && Objects.equals(timestamp, that.timestamp)
-            && Objects.equals(targetGroupId, that.targetGroupId)
-            && Objects.equals(targetClusterName, that.targetClusterName)
-            && Objects.equals(targetDeploymentItemName, that.targetDeploymentItemName)
-            && Objects.equals(pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
-            && Objects.equals(oplogTs, that.oplogTs)
-            && Objects.equals(oplogInc, that.oplogInc)
-            && Objects.equals(desiredTimestamp, that.desiredTimestamp)
-            && Objects.equals(cancelled, that.cancelled)
-            && Objects.equals(expired, that.expired)
-            && Objects.equals(failed, that.failed)
-            && Objects.equals(expiresAt, that.expiresAt)
-            && Objects.equals(finishedAt, that.finishedAt)
-            && Objects.equals(deliveryUrl, that.deliveryUrl)
-            && Objects.equals(privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls)
-            && Objects.equals(components, that.components)
-            && Objects.equals(links, that.links);
+            && Objects.equals(this.id, that.id)
+            && Objects.equals(this.deliveryType, that.deliveryType)
+            && Objects.equals(this.snapshotId, that.snapshotId)
+            && Objects.equals(this.timestamp, that.timestamp)
+            && Objects.equals(this.targetGroupId, that.targetGroupId)
+            && Objects.equals(this.targetClusterName, that.targetClusterName)
+            && Objects.equals(this.targetDeploymentItemName, that.targetDeploymentItemName)
+            && Objects.equals(this.pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
+            && Objects.equals(this.oplogTs, that.oplogTs)
+            && Objects.equals(this.oplogInc, that.oplogInc)
+            && Objects.equals(this.desiredTimestamp, that.desiredTimestamp)
+            && Objects.equals(this.cancelled, that.cancelled)
+            && Objects.equals(this.expired, that.expired)
+            && Objects.equals(this.failed, that.failed)
+            && Objects.equals(this.expiresAt, that.expiresAt)
+            && Objects.equals(this.finishedAt, that.finishedAt)
+            && Objects.equals(this.deliveryUrl, that.deliveryUrl)
+            && Objects.equals(this.privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls)
+            && Objects.equals(this.components, that.components)
+            && Objects.equals(this.links, that.links);
   }
 
   @Override

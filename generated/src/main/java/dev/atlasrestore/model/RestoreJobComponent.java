@@ -40,9 +40,9 @@ public final class RestoreJobComponent {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.replicaSetName = replicaSetName;
-    builder.downloadUrl = downloadUrl;
-    builder.privateDownloadDeliveryUrls = privateDownloadDeliveryUrls;
+    builder.replicaSetName = this.replicaSetName;
+    builder.downloadUrl = this.downloadUrl;
+    builder.privateDownloadDeliveryUrls = this.privateDownloadDeliveryUrls;
     return builder;
   }
 
@@ -77,9 +77,9 @@ public final class RestoreJobComponent {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof RestoreJobComponent that
-            && Objects.equals(replicaSetName, that.replicaSetName)
-            && Objects.equals(downloadUrl, that.downloadUrl)
-            && Objects.equals(privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls);
+            && Objects.equals(this.replicaSetName, that.replicaSetName)
+            && Objects.equals(this.downloadUrl, that.downloadUrl)
+            && Objects.equals(this.privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls);
   }
 
   @Override

@@ -145,13 +145,13 @@ public final class RestoreJobRequest {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.deliveryType = deliveryType;
-    builder.snapshotId = snapshotId;
-    builder.targetGroupId = targetGroupId;
-    builder.targetClusterName = targetClusterName;
-    builder.pointInTimeUTCSeconds = pointInTimeUTCSeconds;
-    builder.oplogTs = oplogTs;
-    builder.oplogInc = oplogInc;
+    builder.deliveryType = this.deliveryType;
+    builder.snapshotId = this.snapshotId;
+    builder.targetGroupId = this.targetGroupId;
+    builder.targetClusterName = this.targetClusterName;
+    builder.pointInTimeUTCSeconds = this.pointInTimeUTCSeconds;
+    builder.oplogTs = this.oplogTs;
+    builder.oplogInc = this.oplogInc;
     return builder;
   }
 
@@ -219,13 +219,13 @@ public final class RestoreJobRequest {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof RestoreJobRequest that
-            && Objects.equals(deliveryType, that.deliveryType)
-            && Objects.equals(snapshotId, that.snapshotId)
-            && Objects.equals(targetGroupId, that.targetGroupId)
-            && Objects.equals(targetClusterName, that.targetClusterName)
-            && Objects.equals(pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
-            && Objects.equals(oplogTs, that.oplogTs)
-            && Objects.equals(oplogInc, that.oplogInc);
+            && Objects.equals(this.deliveryType, that.deliveryType)
+            && Objects.equals(this.snapshotId, that.snapshotId)
+            && Objects.equals(this.targetGroupId, that.targetGroupId)
+            && Objects.equals(this.targetClusterName, that.targetClusterName)
+            && Objects.equals(this.pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
+            && Objects.equals(this.oplogTs, that.oplogTs)
+            && Objects.equals(this.oplogInc, that.oplogInc);
   }
 
   @Override

@@ -41,9 +41,9 @@ public final class ShardedClusterSnapshotMember {
   /** Returns a builder with the members of this object set. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.id = id;
-    builder.cloudProvider = cloudProvider;
-    builder.replicaSetName = replicaSetName;
+    builder.id = this.id;
+    builder.cloudProvider = this.cloudProvider;
+    builder.replicaSetName = this.replicaSetName;
     return builder;
   }
 
@@ -74,9 +74,9 @@ public final class ShardedClusterSnapshotMember {
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof ShardedClusterSnapshotMember that
-            && Objects.equals(id, that.id)
-            && Objects.equals(cloudProvider, that.cloudProvider)
-            && Objects.equals(replicaSetName, that.replicaSetName);
+            && Objects.equals(this.id, that.id)
+            && Objects.equals(this.cloudProvider, that.cloudProvider)
+            && Objects.equals(this.replicaSetName, that.replicaSetName);
   }
 
   @Override

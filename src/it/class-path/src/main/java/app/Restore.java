@@ -1,0 +1,51 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package app;
+
+import static java.util.Comparator.comparing;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.model.ReplicaSetSnapshot;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import java.time.Duration;
+
+/** An application on the class path that brings a validation provider, as the README says. */
+public final class Restore {
+  private Restore() {}
+
+  public static void main(String[] args) throws Exception {
+    String group = System.getenv("GROUP");
+    String source = System.getenv("SOURCE");
+    String target = System.getenv("TARGET");
+    try (AtlasClient atlas =
+        AtlasClient.builder()
+            .credentials(Credentials.fromEnvironment())
+            .baseUrl(System.getenv("MONGODB_ATLAS_BASE_URL"))
+            .build()) {
+      String snapshot =
+          atlas.cloudBackups().listBackupSnapshots(group, source).execute().getResults().stream()
+              .max(comparing(ReplicaSetSnapshot::getCreatedAt))
+              .orElseThrow()
+              .getId();
+      try {
+        atlas.restores().start(group, source, RestoreJobRequest.automated("no-id", group, target));
+        throw new IllegalStateException("A malformed snapshot id was not refused");
+      } catch (InvalidRequestException e) {
+        System.out.println(e.getMessage());
+      }
+      RestoreJob job =
+          atlas
+              .restores()
+              .start(group, source, RestoreJobRequest.automated(snapshot, group, target));
+      RestoreJob done =
+          atlas
+              .restores()
+              .await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
+      System.out.println(done.getTargetClusterName() + " was restored at " + done.getFinishedAt());
+    }
+  }
+}

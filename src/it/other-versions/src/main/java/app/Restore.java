@@ -1,0 +1,57 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package app;
+
+import static java.util.Comparator.comparing;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.model.ReplicaSetSnapshot;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** An application whose other dependencies bring OkHttp 4 and another Gson. */
+public final class Restore {
+  private Restore() {}
+
+  public static void main(String[] args) throws Exception {
+    String group = System.getenv("GROUP");
+    String source = System.getenv("SOURCE");
+    String target = System.getenv("TARGET");
+    System.out.println("OkHttp " + version("okhttp") + ", Gson " + version("gson"));
+    try (AtlasClient atlas =
+        AtlasClient.builder()
+            .credentials(Credentials.fromEnvironment())
+            .baseUrl(System.getenv("MONGODB_ATLAS_BASE_URL"))
+            .build()) {
+      String snapshot =
+          atlas.cloudBackups().listBackupSnapshots(group, source).execute().getResults().stream()
+              .max(comparing(ReplicaSetSnapshot::getCreatedAt))
+              .orElseThrow()
+              .getId();
+      RestoreJob job =
+          atlas
+              .restores()
+              .start(group, source, RestoreJobRequest.automated(snapshot, group, target));
+      RestoreJob done =
+          atlas
+              .restores()
+              .await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
+      System.out.println(done.getTargetClusterName() + " was restored at " + done.getFinishedAt());
+    }
+  }
+
+  /** Returns the versions of a library on the class path, in their order. */
+  private static String version(String name) {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).getFileName().toString())
+        .filter(file -> file.matches(name + "(-jvm)?-\\d.*"))
+        .collect(Collectors.joining(" and "));
+  }
+}

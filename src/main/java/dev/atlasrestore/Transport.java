@@ -3,63 +3,51 @@
 
 package dev.atlasrestore;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.atlasrestore.auth.Authentication;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasCallAdapterFactory;
 import dev.atlasrestore.http.BodyInterceptor;
+import dev.atlasrestore.http.Calls;
 import dev.atlasrestore.http.EnvelopeInterceptor;
 import dev.atlasrestore.http.EnvelopeRequestInterceptor;
 import dev.atlasrestore.http.HeadersInterceptor;
 import dev.atlasrestore.http.OneShotInterceptor;
-import dev.atlasrestore.http.RequestValidator;
-import dev.atlasrestore.http.ValidatedApi;
-import dev.atlasrestore.model.ModelTypeAdapterFactory;
+import dev.atlasrestore.restore.Time;
+import java.time.Instant;
 import java.time.InstantSource;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
-import retrofit2.converter.gson.GsonConverterFactory;
 
 /** The one place that builds the chain from a method of an interface to the wire and back. */
 final class Transport implements AutoCloseable {
-  private static final Gson GSON =
-      new GsonBuilder()
-          .registerTypeAdapterFactory(new ModelTypeAdapterFactory())
-          .disableHtmlEscaping()
-          .create();
-
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
   private final Authentication authentication;
-  private final Retrofit retrofit;
+  private final HttpUrl baseUrl;
+  private final OkHttpClient client;
+  private final HeadersInterceptor headers;
+  private final InstantSource clock;
 
   Transport(AtlasClient.Builder builder) {
     Credentials credentials = builder.credentials;
     if (credentials == null) {
       throw new IllegalStateException("AtlasClient needs credentials; use credentials(…)");
     }
-    HttpUrl baseUrl =
+    baseUrl =
         BaseUrl.parse(
             builder.baseUrl != null
                 ? builder.baseUrl
                 : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
-    InstantSource clock = builder.time::now;
+    clock = new Clock(builder.time);
+    headers = new HeadersInterceptor(builder.userAgent(), builder.apiVersion);
     OkHttpClient plain = client(builder);
     authentication =
         Authentication.of(credentials, baseUrl, plain, clock, builder.revokeTokenOnClose);
-    retrofit =
-        new Retrofit.Builder()
-            .baseUrl(baseUrl)
-            .client(chain(plain, builder))
-            .addCallAdapterFactory(new AtlasCallAdapterFactory(clock))
-            .addConverterFactory(GsonConverterFactory.create(GSON))
-            .validateEagerly(true)
-            .build();
+    client = chain(plain, builder);
   }
 
   private OkHttpClient client(AtlasClient.Builder builder) {
@@ -72,9 +60,7 @@ final class Transport implements AutoCloseable {
             .writeTimeout(builder.timeouts.write())
             .callTimeout(builder.timeouts.call());
     // A redirect could carry credentials, or a restore, to another host.
-    return builder
-        .okHttpClient
-        .apply(client)
+    return (builder.okHttpClient == null ? client : builder.okHttpClient.apply(client))
         .followRedirects(false)
         .followSslRedirects(false)
         .build();
@@ -82,10 +68,7 @@ final class Transport implements AutoCloseable {
 
   private OkHttpClient chain(OkHttpClient plain, AtlasClient.Builder builder) {
     OkHttpClient.Builder chain =
-        plain
-            .newBuilder()
-            .addInterceptor(new HeadersInterceptor(builder.userAgent(), builder.apiVersion))
-            .addInterceptor(new OneShotInterceptor());
+        plain.newBuilder().addInterceptor(headers).addInterceptor(new OneShotInterceptor());
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeRequestInterceptor());
     }
@@ -96,8 +79,24 @@ final class Transport implements AutoCloseable {
     return chain.addInterceptor(new BodyInterceptor(BodyInterceptor.DEFAULT_LIMIT)).build();
   }
 
-  <A> A api(Class<A> type, RequestValidator validator) {
-    return ValidatedApi.of(type, retrofit.create(type), validator);
+  /**
+   * Returns what generated code makes its calls with.
+   *
+   * @param checked whether it is to refuse what breaks the API's rules
+   */
+  Calls calls(boolean checked) {
+    return new Calls(baseUrl, client, headers, clock, checked);
+  }
+
+  /** Returns a Retrofit for other interfaces, which the operations of the API do without. */
+  Retrofit retrofit() {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .client(client)
+        .addCallAdapterFactory(new AtlasCallAdapterFactory(clock))
+        .addConverterFactory(ModelConverters.factory())
+        .validateEagerly(true)
+        .build();
   }
 
   /** Ends what the client made itself; what a caller put in by okHttpClient(…) is the caller's. */
@@ -107,5 +106,12 @@ final class Transport implements AutoCloseable {
     authentication.close();
     dispatcher.executorService().shutdown();
     connections.evictAll();
+  }
+
+  private record Clock(Time time) implements InstantSource {
+    @Override
+    public Instant instant() {
+      return time.now();
+    }
   }
 }

@@ -3,13 +3,11 @@
 
 package dev.atlasrestore.auth;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasFailure;
-import dev.atlasrestore.model.ModelTypeAdapterFactory;
+import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthToken;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,11 +18,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
-final class TokenEndpoint {
+final class TokenEndpoint implements TokenCache.Source {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFE = Duration.ofMinutes(10);
-  private static final Gson GSON =
-      new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
 
   private final Credentials credentials;
   private final HttpUrl baseUrl;
@@ -36,7 +32,8 @@ final class TokenEndpoint {
     this.transport = transport;
   }
 
-  TokenCache.Fetched fetch() throws IOException {
+  @Override
+  public TokenCache.Fetched fetch() throws IOException {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute()) {
       if (!response.isSuccessful()) {
@@ -75,8 +72,8 @@ final class TokenEndpoint {
     String body = response.peekBody(BODY_LIMIT).string();
     OAuthToken token;
     try {
-      token = GSON.fromJson(body, OAuthToken.class);
-    } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+      token = ModelAdapters.ofOAuthToken().fromJson(body);
+    } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
       throw failure("The token endpoint answered what is no token");
     }
     if (token == null || !HeaderText.isSafe(token.getAccessToken())) {

@@ -3,11 +3,14 @@
 
 package dev.atlasrestore.http;
 
-import dev.atlasrestore.model.ApiError;
+import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.error.InvalidRequestException.Violation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.InstantSource;
+import java.util.List;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -17,8 +20,6 @@ import retrofit2.Retrofit;
 
 /** Lets the methods of a Retrofit interface return {@link AtlasCall}. */
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
-  private static final Annotation[] NONE = {};
-
   private final InstantSource clock;
 
   /** Creates the factory; the clock tells how long a date in {@code Retry-After} is away. */
@@ -38,10 +39,9 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
   private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Converter<ResponseBody, T> converter = retrofit.responseBodyConverter(type, annotations);
-    ErrorAnswers errors =
-        new ErrorAnswers(retrofit.responseBodyConverter(ApiError.class, NONE), clock);
-    Answers<T> answers = new Answers<>(converter, type == Void.class, errors);
+    Converter<ResponseBody, T> converter =
+        type == Void.class ? null : retrofit.responseBodyConverter(type, annotations);
+    Answers<T> answers = new Answers<>(converter, clock);
     return new CallAdapter<>() {
       // The body as it is: reading it is ours, so that each failure is told for what it is.
       @Override
@@ -51,8 +51,18 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public AtlasCall<T> adapt(Call<ResponseBody> call) {
-        return new RetrofitAtlasCall<>(call, answers);
+        return new HttpAtlasCall<>(retrofit.callFactory(), request(call), answers);
       }
     };
+  }
+
+  /** Makes the request, in which Retrofit refuses what cannot stand in a URL. */
+  private static Request request(Call<?> call) {
+    try {
+      return call.request();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRequestException(
+          List.of(new Violation("request", "cannot be made: " + e.getMessage())));
+    }
   }
 }

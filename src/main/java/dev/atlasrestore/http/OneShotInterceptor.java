@@ -11,7 +11,6 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /**
  * Keeps OkHttp from sending a request again by itself when its {@link Operation} must not be
@@ -25,7 +24,7 @@ public final class OneShotInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     RequestBody body = request.body();
-    if (body == null || isRepeatable(request)) {
+    if (body == null || body.isOneShot() || isRepeatable(request)) {
       return chain.proceed(request);
     }
     return chain.proceed(
@@ -33,9 +32,7 @@ public final class OneShotInterceptor implements Interceptor {
   }
 
   private static boolean isRepeatable(Request request) {
-    Invocation invocation = request.tag(Invocation.class);
-    Operation operation =
-        invocation == null ? null : invocation.method().getAnnotation(Operation.class);
+    Operation operation = Endpoint.of(request);
     return operation != null && operation.repeatable();
   }
 

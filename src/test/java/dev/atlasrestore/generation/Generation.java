@@ -67,13 +67,14 @@ final class Generation {
       GlobalSettings.setProperty("apis", "");
       GlobalSettings.setProperty("models", "");
       GlobalSettings.setProperty(
-          "supportingFiles", "ModelTypeAdapterFactory.java,ErrorCode.java,AtlasApi.java");
+          "supportingFiles",
+          "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelChecks.java,ErrorCode.java,AtlasApi.java");
       generator.opts(configurator.toClientOptInput()).generate();
     } finally {
       GlobalSettings.reset();
     }
     for (Path api : java(sources.resolve("src/main/java/dev/atlasrestore/api"))) {
-      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\);", ");"));
+      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\)", ")"));
     }
   }
 

@@ -118,6 +118,16 @@ public final class ApiError {
     return badRequestDetail;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("error", error);
+    violations.at("errorCode", errorCode);
+    violations.at("detail", detail);
+    violations.at("reason", reason);
+    violations.at("parameters", parameters);
+    violations.at("badRequestDetail", badRequestDetail).valid(BadRequestDetail::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

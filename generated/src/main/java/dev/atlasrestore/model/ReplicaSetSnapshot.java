@@ -256,6 +256,26 @@ public final class ReplicaSetSnapshot {
     return links == null ? List.of() : links;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("id", id).required().pattern("^([a-f0-9]{24})$");
+    violations.at("status", status);
+    violations.at("type", type);
+    violations.at("snapshotType", snapshotType);
+    violations.at("frequencyType", frequencyType);
+    violations.at("cloudProvider", cloudProvider);
+    violations.at("replicaSetName", replicaSetName);
+    violations.at("createdAt", createdAt);
+    violations.at("expiresAt", expiresAt);
+    violations.at("description", description);
+    violations.at("storageSizeBytes", storageSizeBytes);
+    violations.at("mongodVersion", mongodVersion);
+    violations.at("masterKeyUUID", masterKeyUUID);
+    violations.at("copyRegions", copyRegions);
+    violations.at("policyItems", policyItems);
+    violations.at("links", links).each(Link::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

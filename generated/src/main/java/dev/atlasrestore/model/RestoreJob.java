@@ -323,6 +323,32 @@ public final class RestoreJob {
     return links == null ? List.of() : links;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("id", id).required().pattern("^([a-f0-9]{24})$");
+    violations.at("deliveryType", deliveryType).required();
+    violations.at("snapshotId", snapshotId).pattern("^([a-f0-9]{24})$");
+    violations.at("timestamp", timestamp);
+    violations.at("targetGroupId", targetGroupId).pattern("^([a-f0-9]{24})$");
+    violations.at("targetClusterName", targetClusterName).pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
+    violations.at("targetDeploymentItemName", targetDeploymentItemName);
+    violations.at("pointInTimeUTCSeconds", pointInTimeUTCSeconds).min(1199145600L);
+    violations.at("oplogTs", oplogTs).min(1199145600L);
+    violations.at("oplogInc", oplogInc).min(1L);
+    violations.at("desiredTimestamp", desiredTimestamp).valid(BsonTimestamp::check);
+    violations.at("cancelled", cancelled);
+    violations.at("expired", expired);
+    violations.at("failed", failed);
+    violations.at("expiresAt", expiresAt);
+    violations.at("finishedAt", finishedAt);
+    violations.at("deliveryUrl", deliveryUrl);
+    violations
+        .at("privateDownloadDeliveryUrls", privateDownloadDeliveryUrls)
+        .each(PrivateDownloadDeliveryUrl::check);
+    violations.at("components", components).each(RestoreJobComponent::check);
+    violations.at("links", links).each(Link::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

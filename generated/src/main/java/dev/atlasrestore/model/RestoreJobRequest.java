@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +214,57 @@ public final class RestoreJobRequest {
    */
   public @Nullable Integer getOplogInc() {
     return oplogInc;
+  }
+
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("deliveryType", deliveryType).required();
+    violations.at("snapshotId", snapshotId).pattern("^([a-f0-9]{24})$");
+    violations.at("targetGroupId", targetGroupId).pattern("^([a-f0-9]{24})$");
+    violations.at("targetClusterName", targetClusterName).pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
+    violations.at("pointInTimeUTCSeconds", pointInTimeUTCSeconds).min(1199145600L);
+    violations.at("oplogTs", oplogTs).min(1199145600L);
+    violations.at("oplogInc", oplogInc).min(1L);
+
+    Rules.ALL.check(
+        violations,
+        deliveryType,
+        snapshotId,
+        targetGroupId,
+        targetClusterName,
+        pointInTimeUTCSeconds,
+        oplogTs,
+        oplogInc);
+  }
+
+  private static final class Rules {
+    static final MemberRules ALL =
+        MemberRules.of(
+                "deliveryType",
+                "snapshotId",
+                "targetGroupId",
+                "targetClusterName",
+                "pointInTimeUTCSeconds",
+                "oplogTs",
+                "oplogInc")
+            .and(
+                "deliveryType",
+                "automated",
+                List.of("snapshotId", "targetGroupId", "targetClusterName"),
+                List.of(),
+                List.of())
+            .and(
+                "deliveryType",
+                "pointInTime",
+                List.of("targetGroupId", "targetClusterName"),
+                List.of(),
+                List.of(List.of("pointInTimeUTCSeconds"), List.of("oplogTs", "oplogInc")))
+            .and(
+                "deliveryType",
+                "download",
+                List.of("snapshotId"),
+                List.of("targetGroupId", "targetClusterName"),
+                List.of());
   }
 
   @Override

@@ -257,6 +257,26 @@ public final class ShardedClusterSnapshot {
     return links == null ? List.of() : links;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("id", id).required().pattern("^([a-f0-9]{24})$");
+    violations.at("status", status);
+    violations.at("type", type);
+    violations.at("snapshotType", snapshotType);
+    violations.at("frequencyType", frequencyType);
+    violations.at("configServerType", configServerType);
+    violations.at("members", members).each(ShardedClusterSnapshotMember::check);
+    violations.at("snapshotIds", snapshotIds);
+    violations.at("createdAt", createdAt);
+    violations.at("expiresAt", expiresAt);
+    violations.at("description", description);
+    violations.at("storageSizeBytes", storageSizeBytes);
+    violations.at("mongodVersion", mongodVersion);
+    violations.at("masterKeyUUID", masterKeyUUID);
+    violations.at("policyItems", policyItems);
+    violations.at("links", links).each(Link::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -4,6 +4,7 @@
 package dev.atlasrestore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.api.CloudBackupsApiCalls;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.Attempt;
@@ -11,6 +12,7 @@ import dev.atlasrestore.http.HeadersInterceptor;
 import dev.atlasrestore.http.RequestValidator;
 import dev.atlasrestore.http.RetryPolicy;
 import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.ValidatedApi;
 import dev.atlasrestore.restore.RestoreKeyStore;
 import dev.atlasrestore.restore.Restores;
 import jakarta.validation.Validator;
@@ -31,11 +33,11 @@ public final class AtlasClient implements AutoCloseable {
 
   private AtlasClient(Builder builder) {
     transport = new Transport(builder);
-    RequestValidator validator =
+    CloudBackupsApi calls = new CloudBackupsApiCalls(transport.calls(builder.validator == null));
+    cloudBackups =
         builder.validator == null
-            ? RequestValidator.ofProvider()
-            : RequestValidator.of(builder.validator);
-    cloudBackups = transport.api(CloudBackupsApi.class, validator);
+            ? calls
+            : ValidatedApi.of(CloudBackupsApi.class, calls, RequestValidator.of(builder.validator));
     restores = new Restores(cloudBackups, transport.plain(), builder.restoreKeys, builder.time);
   }
 
@@ -52,6 +54,19 @@ public final class AtlasClient implements AutoCloseable {
   /** Returns the restore workflow on top of the operations. */
   public Restores restores() {
     return restores;
+  }
+
+  /**
+   * Returns an interface of yours, with Retrofit's annotations, for operations of the service that
+   * this SDK does not know: its calls are authenticated and sent as all others are.
+   *
+   * <p>Its methods return {@link dev.atlasrestore.http.AtlasCall}. Nothing is checked before it is
+   * sent, and what has no {@link dev.atlasrestore.http.Operation} is never sent again.
+   *
+   * @throws IllegalArgumentException if Retrofit cannot make sense of the interface
+   */
+  public <A> A create(Class<A> api) {
+    return transport.retrofit().create(api);
   }
 
   /** Ends the calls under way, and the connections and threads of the client. */
@@ -75,7 +90,7 @@ public final class AtlasClient implements AutoCloseable {
     @Nullable String userAgentSuffix;
     @Nullable Validator validator;
     Time time = Time.system();
-    UnaryOperator<OkHttpClient.Builder> okHttpClient = UnaryOperator.identity();
+    @Nullable UnaryOperator<OkHttpClient.Builder> okHttpClient;
 
     private Builder() {}
 
@@ -175,8 +190,8 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets what checks requests before they are sent; by default, the Bean Validation provider on
-     * the class path, or nothing when there is none.
+     * Sets a Bean Validation provider that checks requests before they are sent, by the annotations
+     * of the models, in place of the SDK's own checks, which come to the same verdicts.
      */
     public Builder validator(Validator validator) {
       this.validator = validator;

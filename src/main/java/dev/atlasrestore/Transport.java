@@ -3,70 +3,58 @@
 
 package dev.atlasrestore;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.atlasrestore.auth.Authentication;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasCallAdapterFactory;
 import dev.atlasrestore.http.BodyInterceptor;
+import dev.atlasrestore.http.Calls;
 import dev.atlasrestore.http.EnvelopeInterceptor;
 import dev.atlasrestore.http.EnvelopeRequestInterceptor;
 import dev.atlasrestore.http.HeadersInterceptor;
 import dev.atlasrestore.http.InterruptionInterceptor;
 import dev.atlasrestore.http.OneShotInterceptor;
-import dev.atlasrestore.http.RequestValidator;
+import dev.atlasrestore.http.Resending;
+import dev.atlasrestore.http.Time;
 import dev.atlasrestore.http.Timer;
-import dev.atlasrestore.http.ValidatedApi;
-import dev.atlasrestore.model.ModelTypeAdapterFactory;
+import java.time.Instant;
 import java.time.InstantSource;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
-import retrofit2.converter.gson.GsonConverterFactory;
 
 /** The one place that builds the chain from a method of an interface to the wire and back. */
 final class Transport implements AutoCloseable {
-  private static final Gson GSON =
-      new GsonBuilder()
-          .registerTypeAdapterFactory(new ModelTypeAdapterFactory())
-          .disableHtmlEscaping()
-          .create();
-
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
   private final OkHttpClient plain;
   private final Authentication authentication;
   private final Timer timer;
-  private final Retrofit retrofit;
+  private final Resending resending;
+  private final HttpUrl baseUrl;
+  private final OkHttpClient client;
+  private final HeadersInterceptor headers;
 
   Transport(AtlasClient.Builder builder) {
     Credentials credentials = builder.credentials;
     if (credentials == null) {
       throw new IllegalStateException("AtlasClient needs credentials; use credentials(…)");
     }
-    HttpUrl baseUrl =
+    baseUrl =
         BaseUrl.parse(
             builder.baseUrl != null
                 ? builder.baseUrl
                 : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
-    InstantSource clock = builder.time::now;
+    headers = new HeadersInterceptor(builder.userAgent(), builder.apiVersion);
     timer = builder.time.timer();
+    resending = new Resending(builder.retry, builder.attemptListener, builder.time, timer);
     plain = client(builder);
     authentication =
-        Authentication.of(credentials, baseUrl, plain, clock, builder.revokeTokenOnClose);
-    retrofit =
-        new Retrofit.Builder()
-            .baseUrl(baseUrl)
-            .client(chain(plain, builder))
-            .addCallAdapterFactory(
-                new AtlasCallAdapterFactory(
-                    builder.retry, builder.attemptListener, builder.time, timer))
-            .addConverterFactory(GsonConverterFactory.create(GSON))
-            .validateEagerly(true)
-            .build();
+        Authentication.of(
+            credentials, baseUrl, plain, new Clock(builder.time), builder.revokeTokenOnClose);
+    client = chain(plain, builder);
   }
 
   private OkHttpClient client(AtlasClient.Builder builder) {
@@ -81,9 +69,7 @@ final class Transport implements AutoCloseable {
             .callTimeout(builder.timeouts.call());
     // A redirect could carry credentials, or a restore, to another host; what OkHttp sends again by
     // itself no listener sees.
-    return builder
-        .okHttpClient
-        .apply(client)
+    return (builder.okHttpClient == null ? client : builder.okHttpClient.apply(client))
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
@@ -91,10 +77,7 @@ final class Transport implements AutoCloseable {
   }
 
   private OkHttpClient chain(OkHttpClient plain, AtlasClient.Builder builder) {
-    OkHttpClient.Builder chain =
-        plain
-            .newBuilder()
-            .addInterceptor(new HeadersInterceptor(builder.userAgent(), builder.apiVersion));
+    OkHttpClient.Builder chain = plain.newBuilder().addInterceptor(headers);
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeRequestInterceptor());
     }
@@ -105,8 +88,24 @@ final class Transport implements AutoCloseable {
     return chain.addInterceptor(new BodyInterceptor(BodyInterceptor.DEFAULT_LIMIT)).build();
   }
 
-  <A> A api(Class<A> type, RequestValidator validator) {
-    return ValidatedApi.of(type, retrofit.create(type), validator);
+  /**
+   * Returns what generated code makes its calls with.
+   *
+   * @param checked whether it is to refuse what breaks the API's rules
+   */
+  Calls calls(boolean checked) {
+    return new Calls(baseUrl, client, headers, resending, checked);
+  }
+
+  /** Returns a Retrofit for other interfaces, which the operations of the API do without. */
+  Retrofit retrofit() {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .client(client)
+        .addCallAdapterFactory(new AtlasCallAdapterFactory(resending))
+        .addConverterFactory(ModelConverters.factory())
+        .validateEagerly(true)
+        .build();
   }
 
   /** Returns the HTTP client without anything of the API: no credentials, no headers. */
@@ -122,5 +121,12 @@ final class Transport implements AutoCloseable {
     authentication.close();
     dispatcher.executorService().shutdown();
     connections.evictAll();
+  }
+
+  private record Clock(Time time) implements InstantSource {
+    @Override
+    public Instant instant() {
+      return time.now();
+    }
   }
 }

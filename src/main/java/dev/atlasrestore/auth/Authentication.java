@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts credentials to use for one service: the scheme's interceptor, which sends nothing to any
@@ -14,9 +15,9 @@ import okhttp3.OkHttpClient;
  */
 public final class Authentication implements AutoCloseable {
   private final Interceptor interceptor;
-  private final Runnable onClose;
+  private final @Nullable Runnable onClose;
 
-  private Authentication(Interceptor interceptor, Runnable onClose) {
+  private Authentication(Interceptor interceptor, @Nullable Runnable onClose) {
     this.interceptor = interceptor;
     this.onClose = onClose;
   }
@@ -37,24 +38,22 @@ public final class Authentication implements AutoCloseable {
       InstantSource clock,
       boolean revokeOnClose) {
     return switch (credentials.kind()) {
-      case ACCESS_TOKEN ->
-          new Authentication(
-              new OriginInterceptor(baseUrl, new BearerInterceptor(credentials::secret)), () -> {});
-      case API_KEY ->
-          new Authentication(
-              new OriginInterceptor(baseUrl, new DigestInterceptor(credentials)), () -> {});
+      case ACCESS_TOKEN -> of(baseUrl, new BearerInterceptor(credentials), null);
+      case API_KEY -> of(baseUrl, new DigestInterceptor(credentials), null);
       case SERVICE_ACCOUNT -> {
         TokenEndpoint endpoint = new TokenEndpoint(credentials, baseUrl, transport);
-        TokenCache tokens = new TokenCache(endpoint::fetch, clock);
-        yield new Authentication(
-            new OriginInterceptor(baseUrl, new TokenInterceptor(tokens)),
-            () -> {
-              if (revokeOnClose) {
-                tokens.drop().ifPresent(endpoint::revoke);
-              }
-            });
+        TokenCache tokens = new TokenCache(endpoint, clock);
+        yield of(
+            baseUrl,
+            new TokenInterceptor(tokens),
+            revokeOnClose ? () -> tokens.drop().ifPresent(endpoint::revoke) : null);
       }
     };
+  }
+
+  private static Authentication of(
+      HttpUrl baseUrl, Interceptor scheme, @Nullable Runnable onClose) {
+    return new Authentication(new OriginInterceptor(baseUrl, scheme), onClose);
   }
 
   /** Returns the interceptor that authenticates the calls of an OkHttp client. */
@@ -65,6 +64,8 @@ public final class Authentication implements AutoCloseable {
   /** Gives the token back where that was asked for; a failure to do so is ignored. */
   @Override
   public void close() {
-    onClose.run();
+    if (onClose != null) {
+      onClose.run();
+    }
   }
 }

@@ -6,7 +6,6 @@ package dev.atlasrestore.auth;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasFailure;
 import java.io.IOException;
-import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends an access token that somebody else looks after (RFC 6750). */
 final class BearerInterceptor implements Interceptor {
-  private final Supplier<String> token;
+  private final Credentials credentials;
 
-  BearerInterceptor(Supplier<String> token) {
-    this.token = token;
+  BearerInterceptor(Credentials credentials) {
+    this.credentials = credentials;
   }
 
   @Override
@@ -32,7 +31,7 @@ final class BearerInterceptor implements Interceptor {
   private String token() throws AtlasFailure {
     String value;
     try {
-      value = token.get();
+      value = credentials.secret();
     } catch (RuntimeException e) {
       throw failure("threw " + e.getClass().getName(), e);
     }

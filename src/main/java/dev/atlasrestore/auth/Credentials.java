@@ -21,6 +21,18 @@ public final class Credentials {
     ACCESS_TOKEN
   }
 
+  private record Fixed(String value) implements Supplier<String> {
+    @Override
+    public String get() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return "<redacted>";
+    }
+  }
+
   private final Kind kind;
   private final String id;
   private final Supplier<String> secret;
@@ -42,7 +54,7 @@ public final class Credentials {
   public static Credentials serviceAccount(String clientId, String clientSecret) {
     HeaderText.check("clientId", clientId);
     HeaderText.check("clientSecret", clientSecret);
-    return new Credentials(Kind.SERVICE_ACCOUNT, clientId, () -> clientSecret, null);
+    return new Credentials(Kind.SERVICE_ACCOUNT, clientId, new Fixed(clientSecret), null);
   }
 
   /**
@@ -53,7 +65,7 @@ public final class Credentials {
   public static Credentials apiKey(String publicKey, String privateKey) {
     HeaderText.check("publicKey", publicKey);
     HeaderText.check("privateKey", privateKey);
-    return new Credentials(Kind.API_KEY, publicKey, () -> privateKey, null);
+    return new Credentials(Kind.API_KEY, publicKey, new Fixed(privateKey), null);
   }
 
   /**
@@ -63,7 +75,7 @@ public final class Credentials {
    */
   public static Credentials accessToken(String accessToken) {
     HeaderText.check("accessToken", accessToken);
-    return new Credentials(Kind.ACCESS_TOKEN, "", () -> accessToken, null);
+    return new Credentials(Kind.ACCESS_TOKEN, "", new Fixed(accessToken), null);
   }
 
   /**

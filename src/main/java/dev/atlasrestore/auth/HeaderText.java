@@ -18,6 +18,11 @@ final class HeaderText {
   }
 
   static boolean isSafe(String value) {
-    return value.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,13 +3,11 @@
 
 package dev.atlasrestore.auth;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasFailure;
-import dev.atlasrestore.model.ModelTypeAdapterFactory;
+import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthToken;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,11 +18,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
-final class TokenEndpoint {
+final class TokenEndpoint implements TokenCache.Source {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFE = Duration.ofMinutes(10);
-  private static final Gson GSON =
-      new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
 
   private final Credentials credentials;
   private final HttpUrl baseUrl;
@@ -36,7 +32,8 @@ final class TokenEndpoint {
     this.transport = transport;
   }
 
-  TokenCache.Fetched fetch() throws IOException {
+  @Override
+  public TokenCache.Fetched fetch() throws IOException {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = send(form)) {
       if (!response.isSuccessful()) {
@@ -84,8 +81,9 @@ final class TokenEndpoint {
   private static OAuthToken parse(Response response) throws AtlasFailure {
     OAuthToken token;
     try {
-      token = GSON.fromJson(response.peekBody(BODY_LIMIT).string(), OAuthToken.class);
+      token = ModelAdapters.ofOAuthToken().fromJson(response.peekBody(BODY_LIMIT).string());
     } catch (IOException e) {
+      // Gson, too, tells of JSON that ends early by an IOException.
       throw failure("The token endpoint's answer was cut short", true);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
       throw failure("The token endpoint answered what is no token", false);

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.error;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,10 @@ public final class InvalidRequestException extends AtlasException {
    * @param message the problem and its remedy
    */
   public record Violation(String member, String message) {
+    /** By member, then by message. */
+    public static final Comparator<Violation> ORDER =
+        Comparator.comparing(Violation::member).thenComparing(Violation::message);
+
     @Override
     public String toString() {
       return member + " " + message;

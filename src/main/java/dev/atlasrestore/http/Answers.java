@@ -4,25 +4,30 @@
 package dev.atlasrestore.http;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
-import retrofit2.Response;
 
 /** Turns the answer to a call into its value, or into the exception that it means. */
 final class Answers<T> {
-  private final Converter<ResponseBody, T> converter;
-  private final boolean empty;
-  private final ErrorAnswers errors;
+  private final @Nullable Converter<ResponseBody, T> converter;
+  private final InstantSource clock;
 
-  Answers(Converter<ResponseBody, T> converter, boolean empty, ErrorAnswers errors) {
+  /**
+   * Creates the reader of the answers to one call.
+   *
+   * @param converter reads the body; null when the call answers nothing
+   */
+  Answers(@Nullable Converter<ResponseBody, T> converter, InstantSource clock) {
     this.converter = converter;
-    this.empty = empty;
-    this.errors = errors;
+    this.clock = clock;
   }
 
-  AtlasResponse<T> read(Response<ResponseBody> response) {
+  AtlasResponse<T> read(Response response) {
     if (!response.isSuccessful()) {
-      throw errors.read(response);
+      throw new ErrorAnswers(clock).read(response);
     }
     return new AtlasResponse<>(
         value(response),
@@ -32,12 +37,12 @@ final class Answers<T> {
   }
 
   // Null is the one value of Void.
-  private T value(Response<ResponseBody> response) {
-    if (empty) {
+  private T value(Response response) {
+    if (converter == null) {
       return null;
     }
     ResponseBody body = response.body();
-    if (body == null || body.contentLength() == 0) {
+    if (body.contentLength() == 0) {
       throw ErrorAnswers.unexpected(response, "no body where one is due", null);
     }
     T value;

@@ -3,12 +3,13 @@
 
 package dev.atlasrestore.http;
 
-import dev.atlasrestore.model.ApiError;
+import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.error.InvalidRequestException.Violation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Random;
-import java.util.function.Consumer;
+import java.util.List;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -18,22 +19,11 @@ import retrofit2.Retrofit;
 
 /** Lets the methods of a Retrofit interface return {@link AtlasCall}. */
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
-  private static final Annotation[] NONE = {};
-
   private final Resending resending;
 
-  /**
-   * Creates the factory.
-   *
-   * @param policy how often calls are sent
-   * @param listener is told of each time that a call was sent, on the thread that sent it
-   * @param time what waiting goes by
-   * @param timer what asynchronous calls wait by
-   */
-  public AtlasCallAdapterFactory(
-      RetryPolicy policy, Consumer<? super Attempt> listener, Time time, Timer timer) {
-    resending =
-        new Resending(new Retries(policy, new Random()), new Pacer(), listener, time, timer);
+  /** Creates the factory; all calls share what is given. */
+  public AtlasCallAdapterFactory(Resending resending) {
+    this.resending = resending;
   }
 
   @Override
@@ -48,11 +38,9 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
   private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Converter<ResponseBody, T> converter = retrofit.responseBodyConverter(type, annotations);
-    ErrorAnswers errors =
-        new ErrorAnswers(
-            retrofit.responseBodyConverter(ApiError.class, NONE), resending.time()::now);
-    Answers<T> answers = new Answers<>(converter, type == Void.class, errors);
+    Converter<ResponseBody, T> converter =
+        type == Void.class ? null : retrofit.responseBodyConverter(type, annotations);
+    Answers<T> answers = new Answers<>(converter, resending.clock());
     Operation operation = operation(annotations);
     return new CallAdapter<>() {
       // The body as it is: reading it is ours, so that each failure is told for what it is.
@@ -63,17 +51,28 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public AtlasCall<T> adapt(Call<ResponseBody> call) {
-        return new RetryingCall<>(new RetrofitAtlasCall<>(call, answers), operation, resending);
+        AtlasCall<T> once = new HttpAtlasCall<>(retrofit.callFactory(), request(call), answers);
+        return new RetryingCall<>(once, operation, resending);
       }
     };
   }
 
-  private static Operation operation(Annotation[] annotations) {
+  private static @Nullable Operation operation(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Operation operation) {
         return operation;
       }
     }
-    throw new IllegalArgumentException("A method that returns AtlasCall must have @Operation");
+    return null;
+  }
+
+  /** Makes the request, in which Retrofit refuses what cannot stand in a URL. */
+  private static Request request(Call<?> call) {
+    try {
+      return call.request();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRequestException(
+          List.of(new Violation("request", "cannot be made: " + e.getMessage())));
+    }
   }
 }

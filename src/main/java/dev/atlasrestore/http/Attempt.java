@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sending of a call, as its listener is told when it is over.
  *
- * @param operation the id of the operation in the spec
+ * @param operation the id of the operation in the spec; empty for one that the spec does not have
  * @param number how often the call was sent so far, this time included
  * @param failure what went wrong, or null when there was a value
  * @param pause time until the call is sent again, or null when it is not

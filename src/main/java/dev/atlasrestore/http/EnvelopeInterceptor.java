@@ -3,10 +3,8 @@
 
 package dev.atlasrestore.http;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -18,48 +16,66 @@ import org.jspecify.annotations.Nullable;
  * answer without one. What is no envelope is left as it is. Wants the body in memory.
  */
 public final class EnvelopeInterceptor implements Interceptor {
-  private static final String STATUS = "status";
-  private static final String CONTENT = "content";
-
   /** Creates the interceptor. */
   public EnvelopeInterceptor() {}
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    JsonObject envelope = object(response.peekBody(Long.MAX_VALUE).string());
-    Integer status = envelope == null ? null : status(envelope);
-    if (envelope == null || status == null) {
+    ResponseBody body = response.body();
+    Scan scan = new Scan();
+    try {
+      scan.read(new JsonReader(new Utf8Reader(body.source().peek())));
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      return response; // no JSON, which is for others to complain of
+    }
+    String status = scan.status();
+    if (status == null || !status.matches("[2-5]\\d\\d")) {
       return response;
     }
-    Response.Builder bare = response.newBuilder().code(status);
-    if (envelope.has(CONTENT)) {
-      JsonElement content = envelope.get(CONTENT);
-      String text = content.isJsonNull() ? "" : content.toString();
-      bare.body(ResponseBody.create(text, response.body().contentType()));
-    }
-    return bare.build();
+    Response.Builder bare = response.newBuilder().code(Integer.parseInt(status));
+    return (scan.hasContent ? bare.body(new EnvelopedBody(body)) : bare).build();
   }
 
-  private static @Nullable JsonObject object(String body) {
-    try {
-      JsonElement parsed = JsonParser.parseString(body);
-      return parsed.isJsonObject() ? parsed.getAsJsonObject() : null;
-    } catch (JsonParseException e) {
-      return null;
-    }
-  }
+  /** Finds the status, which as a rule comes first, and whether there is a content. */
+  private static final class Scan {
+    private @Nullable String status;
+    private @Nullable String error;
+    private boolean hasErrorCode;
+    private boolean hasContent;
 
-  private static @Nullable Integer status(JsonObject envelope) {
-    JsonElement status =
-        envelope.has("errorCode") && envelope.has("error") && !envelope.has(STATUS)
-            ? envelope.get("error")
-            : envelope.get(STATUS);
-    if (status == null
-        || !status.isJsonPrimitive()
-        || !status.getAsString().matches("[2-5]\\d\\d")) {
-      return null;
+    void read(JsonReader in) throws IOException {
+      in.beginObject();
+      while (in.hasNext() && !(status != null && hasContent)) {
+        switch (in.nextName()) {
+          case "status" -> status = text(in);
+          case "error" -> error = text(in);
+          case "errorCode" -> {
+            hasErrorCode = true;
+            in.skipValue();
+          }
+          case EnvelopedBody.CONTENT -> {
+            hasContent = true;
+            if (status == null) {
+              in.skipValue();
+            }
+          }
+          default -> in.skipValue();
+        }
+      }
     }
-    return status.getAsInt();
+
+    private static @Nullable String text(JsonReader in) throws IOException {
+      JsonToken token = in.peek();
+      if (token == JsonToken.NUMBER || token == JsonToken.STRING) {
+        return in.nextString();
+      }
+      in.skipValue();
+      return "";
+    }
+
+    @Nullable String status() {
+      return status == null && hasErrorCode ? error : status;
+    }
   }
 }

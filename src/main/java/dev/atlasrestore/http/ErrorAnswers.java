@@ -11,35 +11,33 @@ import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.UnexpectedResponseException;
 import dev.atlasrestore.model.ApiError;
+import dev.atlasrestore.model.ModelAdapters;
 import java.io.IOException;
 import java.time.InstantSource;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Converter;
-import retrofit2.Response;
 
 /** Turns an answer that is no success into the exception that it means. */
 final class ErrorAnswers {
   private static final int EXCERPT = 200;
 
-  private final Converter<ResponseBody, ApiError> converter;
   private final InstantSource clock;
 
-  ErrorAnswers(Converter<ResponseBody, ApiError> converter, InstantSource clock) {
-    this.converter = converter;
+  ErrorAnswers(InstantSource clock) {
     this.clock = clock;
   }
 
-  AtlasException read(Response<?> response) {
+  AtlasException read(Response response) {
     if (response.code() < 400) {
       return unexpected(response, redirect(response), null);
     }
-    try (ResponseBody body = response.errorBody()) {
-      String text = body == null ? "" : body.string();
-      MediaType type = body == null ? null : body.contentType();
+    try (ResponseBody body = response.body()) {
+      String text = body.string();
+      MediaType type = body.contentType();
       return text.isBlank() || isProblem(type)
           ? api(response, problem(text))
           : api(response, error(text, type));
@@ -48,11 +46,11 @@ final class ErrorAnswers {
     }
   }
 
-  private ApiError error(String text, @Nullable MediaType type) throws IOException {
+  private static ApiError error(String text, @Nullable MediaType type) throws IOException {
     if (type != null && !type.subtype().endsWith("json")) {
       throw new IOException("it is " + type + " and begins " + excerpt(text));
     }
-    ApiError error = converter.convert(ResponseBody.create(text, type));
+    ApiError error = ModelAdapters.ofApiError().fromJson(text);
     return error == null ? ApiError.builder().build() : error;
   }
 
@@ -72,7 +70,7 @@ final class ErrorAnswers {
     return value == null || !value.isJsonPrimitive() ? null : value.getAsString();
   }
 
-  private AtlasApiException api(Response<?> response, ApiError error) {
+  private AtlasApiException api(Response response, ApiError error) {
     Headers headers = response.headers();
     String code = ResponseHeaders.errorCode(headers);
     ApiError complete =
@@ -81,16 +79,16 @@ final class ErrorAnswers {
             : error;
     return AtlasApiException.of(
         new AtlasApiException.Answer(
-            CallName.of(response.raw().request()),
+            CallName.of(response.request()),
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),
             ResponseHeaders.retryAfter(headers, clock.instant())));
   }
 
-  private static String redirect(Response<?> response) {
+  private static String redirect(Response response) {
     String location = response.headers().get("Location");
-    HttpUrl target = location == null ? null : response.raw().request().url().resolve(location);
+    HttpUrl target = location == null ? null : response.request().url().resolve(location);
     return "a redirect"
         + (target == null ? "" : " to " + target.host())
         + ", which is not followed: check baseUrl";
@@ -105,9 +103,9 @@ final class ErrorAnswers {
   }
 
   static UnexpectedResponseException unexpected(
-      Response<?> response, String problem, @Nullable Exception cause) {
+      Response response, String problem, @Nullable Exception cause) {
     return new UnexpectedResponseException(
-        CallName.of(response.raw().request()),
+        CallName.of(response.request()),
         response.code(),
         response.headers().get("Content-Type"),
         problem,

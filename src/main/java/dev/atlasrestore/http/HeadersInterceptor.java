@@ -4,6 +4,7 @@
 package dev.atlasrestore.http;
 
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -22,12 +23,32 @@ public final class HeadersInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request.Builder request = chain.request().newBuilder().header("User-Agent", userAgent);
-    String accept = chain.request().header("Accept");
-    if (accept != null) {
-      request.header("Accept", accept.replace(AtlasApi.API_VERSION, apiVersion));
+    Request request = chain.request();
+    String accept = accept(request.header("Accept"));
+    boolean complete =
+        userAgent.equals(request.header("User-Agent"))
+            && (accept == null || accept.equals(request.header("Accept")));
+    if (complete) {
+      return chain.proceed(request); // generated code has added them
     }
-    return chain.proceed(request.build());
+    Request.Builder completed = request.newBuilder().header("User-Agent", userAgent);
+    if (accept != null) {
+      completed.header("Accept", accept);
+    }
+    return chain.proceed(completed.build());
+  }
+
+  void addTo(Request.Builder request, @Nullable String accept) {
+    request.addHeader("User-Agent", userAgent);
+    if (accept != null) {
+      request.addHeader("Accept", Objects.requireNonNull(accept(accept)));
+    }
+  }
+
+  private @Nullable String accept(@Nullable String accept) {
+    return accept == null || apiVersion.equals(AtlasApi.API_VERSION)
+        ? accept
+        : accept.replace(AtlasApi.API_VERSION, apiVersion);
   }
 
   /** Returns the user agent of the SDK, with a suffix unless it is null. */

@@ -12,7 +12,6 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /**
  * Keeps OkHttp from sending a request again by itself when its {@link Operation} must not be
@@ -44,9 +43,7 @@ public final class OneShotInterceptor implements Interceptor {
   }
 
   private static boolean isRepeatable(Request request) {
-    Invocation invocation = request.tag(Invocation.class);
-    Operation operation =
-        invocation == null ? null : invocation.method().getAnnotation(Operation.class);
+    Operation operation = Endpoint.of(request);
     return operation != null && operation.repeatable();
   }
 

@@ -7,27 +7,23 @@ import com.google.gson.annotations.SerializedName;
 import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.error.InvalidRequestException.Violation;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Comparator;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Header;
 import retrofit2.http.Query;
 
 /** Refuses the arguments of a call that break the API's rules. Thread-safe. */
 public final class RequestValidator {
-  private static final System.Logger LOG = System.getLogger(RequestValidator.class.getName());
-  private static final AtomicBoolean MISSING_PROVIDER_TOLD = new AtomicBoolean();
+  private final Validator validator;
 
-  private final @Nullable Validator validator;
-
-  private RequestValidator(@Nullable Validator validator) {
+  private RequestValidator(Validator validator) {
     this.validator = validator;
   }
 
@@ -37,44 +33,11 @@ public final class RequestValidator {
   }
 
   /**
-   * Checks with the Bean Validation provider on the class path; with none there, says so once in
-   * the log and checks nothing, which leaves the verdict to the service.
-   */
-  public static RequestValidator ofProvider() {
-    try {
-      // The factory is not closed: it lives as long as its validator, which is as long as we do.
-      return new RequestValidator(
-          Validation.byDefaultProvider()
-              .configure()
-              .messageInterpolator(new ConstraintMessages())
-              .buildValidatorFactory()
-              .getValidator());
-    } catch (NoProviderFoundException e) {
-      if (MISSING_PROVIDER_TOLD.compareAndSet(false, true)) {
-        LOG.log(
-            System.Logger.Level.INFO,
-            "Requests are not checked before they are sent: no Bean Validation provider on the"
-                + " class path. Add org.hibernate.validator:hibernate-validator to have them"
-                + " checked.");
-      }
-      return new RequestValidator(null);
-    }
-  }
-
-  /** Returns whether there is a validator, without which nothing is checked. */
-  public boolean isActive() {
-    return validator != null;
-  }
-
-  /**
    * Checks the arguments of a method of a generated interface.
    *
    * @throws InvalidRequestException with all the violations
    */
   public void check(Object api, Method method, @Nullable Object[] arguments) {
-    if (validator == null) {
-      return;
-    }
     Set<ConstraintViolation<Object>> violations =
         validator.forExecutables().validateParameters(api, method, arguments);
     if (!violations.isEmpty()) {
@@ -82,25 +45,28 @@ public final class RequestValidator {
           violations.stream()
               .map(violation -> violation(method, violation))
               .distinct()
-              .sorted(Comparator.comparing(Violation::member).thenComparing(Violation::message))
+              .sorted(Violation.ORDER)
               .toList());
     }
   }
 
   private static Violation violation(Method method, ConstraintViolation<?> violation) {
     StringBuilder name = new StringBuilder();
-    Class<?> owner =
-        violation.getLeafBean() == null ? Object.class : violation.getLeafBean().getClass();
+    Type owner = Object.class;
     for (Path.Node node : violation.getPropertyPath()) {
       switch (node.getKind()) {
-        case PARAMETER ->
-            name.append(
-                parameterName(method, node.as(Path.ParameterNode.class).getParameterIndex()));
+        case PARAMETER -> {
+          int index = node.as(Path.ParameterNode.class).getParameterIndex();
+          name.append(parameterName(method, index));
+          owner = method.getGenericParameterTypes()[index];
+        }
         case PROPERTY -> {
           if (node.getIndex() != null) {
             name.append('[').append(node.getIndex()).append(']');
           }
-          name.append(name.isEmpty() ? "" : ".").append(jsonName(owner, node.getName()));
+          Field field = field(owner, node.getName());
+          name.append(name.isEmpty() ? "" : ".").append(jsonName(field, node.getName()));
+          owner = field == null ? Object.class : field.getGenericType();
         }
         default -> {}
       }
@@ -122,12 +88,22 @@ public final class RequestValidator {
     return "";
   }
 
-  private static String jsonName(Class<?> owner, String property) {
-    try {
-      SerializedName name = owner.getDeclaredField(property).getAnnotation(SerializedName.class);
-      return name == null ? property : name.value();
-    } catch (NoSuchFieldException e) {
-      return property;
+  /** Returns the field of a type, or of the elements of a container. */
+  private static @Nullable Field field(Type owner, String property) {
+    Type type = owner;
+    while (type instanceof ParameterizedType container) {
+      Type[] arguments = container.getActualTypeArguments();
+      type = arguments[arguments.length - 1];
     }
+    try {
+      return ((Class<?>) type).getDeclaredField(property);
+    } catch (NoSuchFieldException e) {
+      return null;
+    }
+  }
+
+  private static String jsonName(@Nullable Field field, String property) {
+    SerializedName name = field == null ? null : field.getAnnotation(SerializedName.class);
+    return name == null ? property : name.value();
   }
 }

@@ -3,8 +3,66 @@
 
 package dev.atlasrestore.http;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
 import java.util.function.Consumer;
 
-/** What the calls of a client share for being sent when there is room, and again. */
-record Resending(
-    Retries retries, Pacer pacer, Consumer<? super Attempt> listener, Time time, Timer timer) {}
+/** What the calls of a client share for being sent when there is room, and again. Thread-safe. */
+public final class Resending {
+  private final Retries retries;
+  private final Pacer pacer = new Pacer();
+  private final Consumer<? super Attempt> listener;
+  private final Time time;
+  private final Timer timer;
+
+  /**
+   * Creates what calls share.
+   *
+   * @param policy how often calls are sent
+   * @param listener is told of each time that a call was sent, on the thread that sent it
+   * @param time what waiting goes by
+   * @param timer what asynchronous calls wait by
+   */
+  public Resending(RetryPolicy policy, Consumer<? super Attempt> listener, Time time, Timer timer) {
+    this.retries = new Retries(policy, new Random());
+    this.listener = listener;
+    this.time = time;
+    this.timer = timer;
+  }
+
+  /** Returns what calls share that are sent once, by the time of the machine. */
+  public static Resending never() {
+    Time time = Time.system();
+    return new Resending(RetryPolicy.NONE, attempt -> {}, time, time.timer());
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
+  Pacer pacer() {
+    return pacer;
+  }
+
+  Consumer<? super Attempt> listener() {
+    return listener;
+  }
+
+  Time time() {
+    return time;
+  }
+
+  Timer timer() {
+    return timer;
+  }
+
+  InstantSource clock() {
+    return new InstantSource() {
+      @Override
+      public Instant instant() {
+        return time.now();
+      }
+    };
+  }
+}

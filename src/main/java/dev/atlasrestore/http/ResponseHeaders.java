@@ -38,8 +38,13 @@ final class ResponseHeaders {
   }
 
   private static @Nullable Integer integer(@Nullable String text) {
-    if (text == null || !text.matches("\\d{1,9}")) {
+    if (text == null || text.isEmpty() || text.length() > 9) {
       return null;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return null;
+      }
     }
     return Integer.valueOf(text);
   }

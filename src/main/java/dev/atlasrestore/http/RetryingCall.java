@@ -25,13 +25,22 @@ final class RetryingCall<T> implements AtlasCall<T> {
   private static final System.Logger LOG = System.getLogger(RetryingCall.class.getName());
 
   private final AtlasCall<T> call;
-  private final Operation operation;
+  private final @Nullable Operation operation;
   private final Resending resending;
 
-  RetryingCall(AtlasCall<T> call, Operation operation, Resending resending) {
+  /** Creates the call of an operation; one that the API does not know, null, is not repeatable. */
+  RetryingCall(AtlasCall<T> call, @Nullable Operation operation, Resending resending) {
     this.call = call;
     this.operation = operation;
     this.resending = resending;
+  }
+
+  private String id() {
+    return operation == null ? "" : operation.id();
+  }
+
+  private boolean isRepeatable() {
+    return operation != null && operation.repeatable();
   }
 
   @Override
@@ -67,7 +76,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
   private AtlasConnectionException interrupted(InterruptedException e) {
     IOException cause = new InterruptedIOException("interrupted while it waited for its turn");
     cause.initCause(e);
-    return new AtlasConnectionException(operation.id(), cause, false);
+    return new AtlasConnectionException(id(), cause, false);
   }
 
   @Override
@@ -115,7 +124,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
       Duration pause =
           resending
               .retries()
-              .pause(operation.repeatable(), failure, count + 1, Duration.between(start, now));
+              .pause(isRepeatable(), failure, count + 1, Duration.between(start, now));
       tell(failure, pause);
       return pause;
     }
@@ -123,7 +132,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
     private void tell(@Nullable AtlasException failure, @Nullable Duration pause) {
       count++;
       try {
-        resending.listener().accept(new Attempt(operation.id(), count, failure, pause));
+        resending.listener().accept(new Attempt(id(), count, failure, pause));
       } catch (RuntimeException e) {
         // What the call came to must not be lost for it.
         LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The time of the machine. */
 final class SystemTime implements Time {
@@ -34,19 +35,26 @@ final class SystemTime implements Time {
   private static final class PoolTimer implements Timer {
     private static final int THREADS = 2;
 
-    private final ScheduledThreadPoolExecutor pool;
     private final Set<CompletableFuture<Void>> pending = ConcurrentHashMap.newKeySet();
+    private @Nullable ScheduledThreadPoolExecutor pool;
+    private boolean closed;
 
-    PoolTimer() {
-      pool =
-          new ScheduledThreadPoolExecutor(
-              THREADS,
-              task -> {
-                Thread thread = new Thread(task, "atlas-restore-timer");
-                thread.setDaemon(true);
-                return thread;
-              });
-      pool.setRemoveOnCancelPolicy(true);
+    /** Makes the pool for the first that waits, since most programs let none wait. */
+    private synchronized ScheduledThreadPoolExecutor pool() {
+      if (pool == null) {
+        pool = new ScheduledThreadPoolExecutor(THREADS, PoolTimer::thread);
+        pool.setRemoveOnCancelPolicy(true);
+        if (closed) {
+          pool.shutdownNow();
+        }
+      }
+      return pool;
+    }
+
+    private static Thread thread(Runnable task) {
+      Thread thread = new Thread(task, "atlas-restore-timer");
+      thread.setDaemon(true);
+      return thread;
     }
 
     @Override
@@ -55,7 +63,7 @@ final class SystemTime implements Time {
       pending.add(future);
       try {
         ScheduledFuture<?> task =
-            pool.schedule(() -> future.complete(null), duration.toNanos(), TimeUnit.NANOSECONDS);
+            pool().schedule(() -> future.complete(null), duration.toNanos(), TimeUnit.NANOSECONDS);
         future.whenComplete(
             (done, failure) -> {
               pending.remove(future);
@@ -70,7 +78,12 @@ final class SystemTime implements Time {
 
     @Override
     public void close() {
-      pool.shutdownNow();
+      synchronized (this) {
+        closed = true;
+        if (pool != null) {
+          pool.shutdownNow();
+        }
+      }
       pending.forEach(future -> future.completeExceptionally(closed()));
     }
 

@@ -10,31 +10,28 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON arrays; an element that is null is left out. */
-final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@Nullable C> {
+abstract class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@Nullable C> {
   private final TypeAdapter<@Nullable E> element;
-  private final Function<List<E>, C> collector;
 
-  private CollectionAdapter(TypeAdapter<@Nullable E> element, Function<List<E>, C> collector) {
+  private CollectionAdapter(TypeAdapter<@Nullable E> element) {
     this.element = element;
-    this.collector = collector;
   }
 
   static <E> CollectionAdapter<E, List<E>> list(TypeAdapter<@Nullable E> element) {
-    return new CollectionAdapter<>(element, Collections::unmodifiableList);
+    return new OfList<>(element);
   }
 
   static <E> CollectionAdapter<E, Set<E>> set(TypeAdapter<@Nullable E> element) {
-    return new CollectionAdapter<>(
-        element, elements -> Collections.unmodifiableSet(new LinkedHashSet<>(elements)));
+    return new OfSet<>(element);
   }
+
+  /** Returns the elements as the immutable collection that a builder keeps without a copy. */
+  abstract C collection(List<E> elements);
 
   @Override
   public @Nullable C read(JsonReader in) throws IOException {
@@ -42,8 +39,12 @@ final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@N
       in.nextNull();
       return null;
     }
-    List<E> elements = new ArrayList<>();
     in.beginArray();
+    if (!in.hasNext()) {
+      in.endArray();
+      return collection(List.of());
+    }
+    List<E> elements = new ArrayList<>();
     while (in.hasNext()) {
       E value = element.read(in);
       if (value != null) {
@@ -51,7 +52,7 @@ final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@N
       }
     }
     in.endArray();
-    return collector.apply(elements);
+    return collection(elements);
   }
 
   @Override
@@ -65,5 +66,27 @@ final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@N
       element.write(out, value);
     }
     out.endArray();
+  }
+
+  private static final class OfList<E> extends CollectionAdapter<E, List<E>> {
+    OfList(TypeAdapter<@Nullable E> element) {
+      super(element);
+    }
+
+    @Override
+    List<E> collection(List<E> elements) {
+      return List.copyOf(elements);
+    }
+  }
+
+  private static final class OfSet<E> extends CollectionAdapter<E, Set<E>> {
+    OfSet(TypeAdapter<@Nullable E> element) {
+      super(element);
+    }
+
+    @Override
+    Set<E> collection(List<E> elements) {
+      return Set.copyOf(elements);
+    }
   }
 }

@@ -3,7 +3,6 @@
 
 package dev.atlasrestore.model;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
@@ -15,68 +14,184 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adapters of the values that are no objects; each constant has the name of its Java type. */
+/**
+ * Adapters of the values that are no objects; each constant has the name of its Java type. Classes
+ * with names in place of lambdas, of which each costs a program that starts half a millisecond.
+ */
 final class Scalars {
-  static final TypeAdapter<@Nullable String> STRING = of(JsonReader::nextString, JsonWriter::value);
-  static final TypeAdapter<@Nullable Boolean> BOOLEAN =
-      of(JsonReader::nextBoolean, JsonWriter::value);
-  static final TypeAdapter<@Nullable Integer> INTEGER = of(JsonReader::nextInt, JsonWriter::value);
-  static final TypeAdapter<@Nullable Long> LONG = of(JsonReader::nextLong, JsonWriter::value);
-  static final TypeAdapter<@Nullable Double> DOUBLE = of(JsonReader::nextDouble, JsonWriter::value);
-  static final TypeAdapter<@Nullable Float> FLOAT =
-      of(in -> (float) in.nextDouble(), JsonWriter::value);
-  static final TypeAdapter<@Nullable BigDecimal> BIGDECIMAL =
-      of(in -> new BigDecimal(in.nextString()), JsonWriter::value);
-  static final TypeAdapter<@Nullable Instant> INSTANT = text(Instant::parse);
-  static final TypeAdapter<@Nullable LocalDate> LOCALDATE = text(LocalDate::parse);
-  static final TypeAdapter<@Nullable JsonElement> JSONELEMENT =
-      new Gson().getAdapter(JsonElement.class);
+  static final TypeAdapter<@Nullable String> STRING = new OfString();
+  static final TypeAdapter<@Nullable Boolean> BOOLEAN = new OfBoolean();
+  static final TypeAdapter<@Nullable Integer> INTEGER = new OfInteger();
+  static final TypeAdapter<@Nullable Long> LONG = new OfLong();
+  static final TypeAdapter<@Nullable Double> DOUBLE = new OfDouble();
+  static final TypeAdapter<@Nullable Float> FLOAT = new OfFloat();
+  static final TypeAdapter<@Nullable BigDecimal> BIGDECIMAL = new OfBigDecimal();
+  static final TypeAdapter<@Nullable Instant> INSTANT = new OfInstant();
+  static final TypeAdapter<@Nullable LocalDate> LOCALDATE = new OfLocalDate();
+  static final TypeAdapter<@Nullable JsonElement> JSONELEMENT = new JsonElementAdapter();
 
   private Scalars() {}
 
-  private interface Reader<T> {
-    T read(JsonReader in) throws IOException;
-  }
+  private abstract static class Scalar<T> extends TypeAdapter<@Nullable T> {
+    abstract T value(JsonReader in) throws IOException;
 
-  private interface Writer<T> {
-    void write(JsonWriter out, T value) throws IOException;
-  }
+    abstract void print(JsonWriter out, T value) throws IOException;
 
-  private static <T> TypeAdapter<@Nullable T> text(Function<String, T> parser) {
-    return of(
-        in -> {
-          String text = in.nextString();
-          try {
-            return parser.apply(text);
-          } catch (DateTimeException e) {
-            throw new JsonParseException(in.getPreviousPath() + " is no date or time", e);
-          }
-        },
-        (out, value) -> out.value(value.toString()));
-  }
-
-  private static <T> TypeAdapter<@Nullable T> of(Reader<T> reader, Writer<T> writer) {
-    return new TypeAdapter<>() {
-      @Override
-      public @Nullable T read(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
-          in.nextNull();
-          return null;
-        }
-        return reader.read(in);
+    @Override
+    public final @Nullable T read(JsonReader in) throws IOException {
+      if (in.peek() == JsonToken.NULL) {
+        in.nextNull();
+        return null;
       }
+      return value(in);
+    }
 
-      @Override
-      public void write(JsonWriter out, @Nullable T value) throws IOException {
-        if (value == null) {
-          out.nullValue();
-        } else {
-          writer.write(out, value);
-        }
+    @Override
+    public final void write(JsonWriter out, @Nullable T value) throws IOException {
+      if (value == null) {
+        out.nullValue();
+      } else {
+        print(out, value);
       }
-    };
+    }
+  }
+
+  private static final class OfString extends Scalar<String> {
+    @Override
+    String value(JsonReader in) throws IOException {
+      return in.nextString();
+    }
+
+    @Override
+    void print(JsonWriter out, String value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfBoolean extends Scalar<Boolean> {
+    @Override
+    Boolean value(JsonReader in) throws IOException {
+      return in.nextBoolean();
+    }
+
+    @Override
+    void print(JsonWriter out, Boolean value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfInteger extends Scalar<Integer> {
+    @Override
+    Integer value(JsonReader in) throws IOException {
+      return in.nextInt();
+    }
+
+    @Override
+    void print(JsonWriter out, Integer value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfLong extends Scalar<Long> {
+    // Gson reads a long with a point or an exponent as a double, which rounds it.
+    @Override
+    Long value(JsonReader in) throws IOException {
+      String text = in.nextString();
+      try {
+        return Long.valueOf(text);
+      } catch (NumberFormatException e) {
+        return exact(in, text);
+      }
+    }
+
+    private static Long exact(JsonReader in, String text) {
+      try {
+        return new BigDecimal(text).longValueExact();
+      } catch (ArithmeticException | NumberFormatException e) {
+        throw new JsonParseException(in.getPreviousPath() + " is no whole number of 64 bits", e);
+      }
+    }
+
+    @Override
+    void print(JsonWriter out, Long value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfDouble extends Scalar<Double> {
+    @Override
+    Double value(JsonReader in) throws IOException {
+      return in.nextDouble();
+    }
+
+    @Override
+    void print(JsonWriter out, Double value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfFloat extends Scalar<Float> {
+    // By way of a double, the number would be rounded twice.
+    @Override
+    Float value(JsonReader in) throws IOException {
+      float value = Float.parseFloat(in.nextString());
+      if (Float.isNaN(value) || Float.isInfinite(value)) {
+        throw new JsonParseException(in.getPreviousPath() + " is no number of 32 bits");
+      }
+      return value;
+    }
+
+    @Override
+    void print(JsonWriter out, Float value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfBigDecimal extends Scalar<BigDecimal> {
+    @Override
+    BigDecimal value(JsonReader in) throws IOException {
+      return new BigDecimal(in.nextString());
+    }
+
+    @Override
+    void print(JsonWriter out, BigDecimal value) throws IOException {
+      out.value(value);
+    }
+  }
+
+  private static final class OfInstant extends Scalar<Instant> {
+    @Override
+    Instant value(JsonReader in) throws IOException {
+      String text = in.nextString();
+      try {
+        return Timestamps.parse(text);
+      } catch (DateTimeException e) {
+        throw new JsonParseException(in.getPreviousPath() + " is no date or time", e);
+      }
+    }
+
+    @Override
+    void print(JsonWriter out, Instant value) throws IOException {
+      out.value(value.toString());
+    }
+  }
+
+  private static final class OfLocalDate extends Scalar<LocalDate> {
+    @Override
+    LocalDate value(JsonReader in) throws IOException {
+      String text = in.nextString();
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw new JsonParseException(in.getPreviousPath() + " is no date or time", e);
+      }
+    }
+
+    @Override
+    void print(JsonWriter out, LocalDate value) throws IOException {
+      out.value(value.toString());
+    }
   }
 }

@@ -4,35 +4,41 @@
 package dev.atlasrestore.simulator;
 
 import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.api.CloudBackupsApiCalls;
 import dev.atlasrestore.error.InvalidRequestException;
-import dev.atlasrestore.http.RequestValidator;
-import java.lang.reflect.Proxy;
+import dev.atlasrestore.http.Calls;
+import dev.atlasrestore.http.HeadersInterceptor;
+import dev.atlasrestore.http.Resending;
+import java.lang.reflect.InvocationTargetException;
+import okhttp3.HttpUrl;
 
 /** Holds requests to the constraints of the generated interface, which are those of the spec. */
 final class Rules {
-  // Never called: the validator wants an object of the interface.
-  private static final Object API =
-      Proxy.newProxyInstance(
-          Rules.class.getClassLoader(),
-          new Class<?>[] {CloudBackupsApi.class},
-          (proxy, method, arguments) -> null);
-
-  private final RequestValidator validator = RequestValidator.ofProvider();
-
-  Rules() {
-    if (!validator.isActive()) {
-      throw new IllegalStateException(
-          "The simulator checks requests with Bean Validation, of which there is no provider on the"
-              + " class path: add org.hibernate.validator:hibernate-validator to the tests");
-    }
-  }
+  // Makes calls, which is where they are checked, and never sends one.
+  private final CloudBackupsApi api =
+      new CloudBackupsApiCalls(
+          new Calls(
+              HttpUrl.get("http://localhost/"),
+              request -> {
+                throw new IllegalStateException("The simulator sends nothing");
+              },
+              new HeadersInterceptor("simulator", "none"),
+              Resending.never(),
+              true));
 
   void check(Router.Match match) {
     try {
-      validator.check(API, match.method(), match.arguments().values().toArray());
-    } catch (InvalidRequestException e) {
-      throw Refusal.of(
-          e.violations().stream().map(v -> Bodies.violation(v.member(), v.message())).toList());
+      match.method().invoke(api, match.arguments().values().toArray());
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InvalidRequestException refused) {
+        throw Refusal.of(
+            refused.violations().stream()
+                .map(v -> Bodies.violation(v.member(), v.message()))
+                .toList());
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -11,7 +11,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,8 +27,7 @@ import org.openapitools.codegen.config.GlobalSettings;
 final class Generation {
   private static final Path SPEC = Path.of("spec/atlas-restore.yaml");
   private static final Path TEMPLATES = Path.of("templates");
-  private static final Path SOURCES = Path.of("src/main/java");
-  private static final Path HANDWRITTEN = SOURCES.resolve("dev/atlasrestore");
+  private static final Path HANDWRITTEN = Path.of("src/main/java/dev/atlasrestore");
 
   private final Path sources;
   private final Path classes;
@@ -79,19 +77,19 @@ final class Generation {
       GlobalSettings.setProperty("apis", "");
       GlobalSettings.setProperty("models", "");
       GlobalSettings.setProperty(
-          "supportingFiles", "ModelTypeAdapterFactory.java,ErrorCode.java,AtlasApi.java");
+          "supportingFiles",
+          "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelChecks.java,ErrorCode.java,AtlasApi.java");
       generator.opts(input).generate();
     } finally {
       GlobalSettings.reset();
     }
     for (Path api : java(sources.resolve("src/main/java/dev/atlasrestore/api"))) {
-      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\);", ");"));
+      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\)", ")"));
     }
   }
 
   private void compile() throws IOException {
-    // Of the handwritten classes, those that the generated ones need; and what shares their
-    // package.
+    // What shares a package with generated classes; the rest is there from the build.
     List<Path> files = new ArrayList<>(java(sources));
     files.addAll(java(HANDWRITTEN.resolve("model")));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -108,9 +106,7 @@ final class Generation {
                       "-Werror",
                       "-proc:none",
                       "-classpath",
-                      String.join(File.pathSeparator, libraries()),
-                      "-sourcepath",
-                      SOURCES.toString(),
+                      System.getProperty("java.class.path"),
                       "-d",
                       classes.toString()),
                   null,
@@ -137,20 +133,13 @@ final class Generation {
     return Files.readString(sources.resolve("src/main/java/dev/atlasrestore").resolve(name));
   }
 
-  /** Loads the classes beside, and not in the place of, those of the build. */
+  /** Loads the classes beside those of the build, which fill in what was not generated. */
   URLClassLoader load() throws IOException {
     List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
-    for (String library : libraries()) {
-      path.add(Path.of(library).toUri().toURL());
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(Path.of(entry).toUri().toURL());
     }
     return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-  }
-
-  /** Returns the class path without the classes of the build. */
-  private static List<String> libraries() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !Path.of(entry).endsWith("target/classes"))
-        .toList();
   }
 
   private static List<Path> java(Path folder) throws IOException {

@@ -10,6 +10,11 @@ import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +158,81 @@ class SpecEditTest {
           .contains("id=\"moveTape\"", "repeatable=false", "application/vnd.atlas.2026-01-01+json");
       assertThat(api.getMethod("countTapes").toGenericString())
           .contains("AtlasCall<java.util.List<java.lang.Integer>>");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // the class is this test's own, loaded once more
+  void aConstraintThatIsAddedIsCheckedAsAProviderWould() throws Exception {
+    String members =
+        """
+                ratio:
+                  type: number
+                  minimum: 0.1
+                  maximum: 2.5
+                double:
+                  type: number
+                  format: double
+                  minimum: 0.1
+                float:
+                  type: number
+                  format: float
+                  maximum: 0.1
+                count:
+                  type: integer
+                  minimum: -3
+                  maximum: 3
+                short:
+                  type: string
+                  minLength: 2
+                  maxLength: 3
+                pair:
+                  type: array
+                  minItems: 2
+                  items: { type: string }
+                few:
+                  type: array
+                  uniqueItems: true
+                  maxItems: 1
+                  items: { type: integer }
+                labels:
+                  type: object
+                  additionalProperties: { $ref: "#/components/schemas/PrivateDownloadDeliveryUrl" }
+                choices:
+                  type: array
+                  uniqueItems: true
+                  items: { $ref: "#/components/schemas/PrivateDownloadDeliveryUrl" }
+                list:
+                  type: array
+                  items: { $ref: "#/components/schemas/PrivateDownloadDeliveryUrl" }
+                one: { $ref: "#/components/schemas/PrivateDownloadDeliveryUrl" }
+        """;
+    try (URLClassLoader loader =
+        generated(spec -> behind(spec, "as in RFC 8288.\n      properties:\n", members))) {
+      Class<?> comparison = loader.loadClass(CheckComparison.class.getName());
+      Map<String, List<String>> refusals = new LinkedHashMap<>();
+      refusals.put("{}", List.of());
+      refusals.put("{'ratio':0.1,'count':3,'short':'ab','pair':['',''],'few':[1]}", List.of());
+      refusals.put("{'ratio':0.09}", List.of("ratio"));
+      refusals.put("{'ratio':2.5000000000000000000001}", List.of("ratio"));
+      refusals.put("{'double':0.1,'float':0.09}", List.of());
+      refusals.put("{'double':0.09999,'float':0.1}", List.of("double", "float"));
+      refusals.put("{'count':-4,'short':'a'}", List.of("count", "short"));
+      refusals.put("{'count':4,'short':'abcd'}", List.of("count", "short"));
+      refusals.put("{'pair':['x'],'few':[1,2]}", List.of("few", "pair"));
+      refusals.put("{'one':{'endpointId':'x'}}", List.of("one.endpointId"));
+      refusals.put("{'list':[{},{'endpointId':'x'}]}", List.of("list[1].endpointId"));
+      refusals.put("{'labels':{'a':{},'b':{'endpointId':'x'}}}", List.of("labels.endpointId"));
+      refusals.put("{'choices':[{'endpointId':'x'}]}", List.of("choices.endpointId"));
+      for (Map.Entry<String, List<String>> refusal : refusals.entrySet()) {
+        Supplier<Set<String>> check =
+            (Supplier<Set<String>>)
+                comparison
+                    .getConstructor(List.class)
+                    .newInstance(List.of("Link", refusal.getKey().replace('\'', '"')));
+
+        assertThat(check.get()).as(refusal.getKey()).containsExactlyElementsOf(refusal.getValue());
+      }
     }
   }
 }

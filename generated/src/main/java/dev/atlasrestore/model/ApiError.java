@@ -118,6 +118,16 @@ public final class ApiError {
     return badRequestDetail;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("error", this.error);
+    violations.at("errorCode", this.errorCode);
+    violations.at("detail", this.detail);
+    violations.at("reason", this.reason);
+    violations.at("parameters", this.parameters);
+    violations.at("badRequestDetail", this.badRequestDetail).valid(BadRequestDetail::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

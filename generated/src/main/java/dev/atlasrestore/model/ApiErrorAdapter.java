@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ApiError} as JSON, token by token. */
 final class ApiErrorAdapter extends TypeAdapter<@Nullable ApiError> {
-  static final ApiErrorAdapter INSTANCE = new ApiErrorAdapter();
+  static final TypeAdapter<@Nullable ApiError> INSTANCE = new ApiErrorAdapter();
 
   private ApiErrorAdapter() {}
 

@@ -45,6 +45,11 @@ public final class BadRequestDetail {
     return fields == null ? List.of() : fields;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("fields", this.fields).each(FieldViolation::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link BadRequestDetail} as JSON, token by token. */
 final class BadRequestDetailAdapter extends TypeAdapter<@Nullable BadRequestDetail> {
-  static final BadRequestDetailAdapter INSTANCE = new BadRequestDetailAdapter();
+  static final TypeAdapter<@Nullable BadRequestDetail> INSTANCE = new BadRequestDetailAdapter();
 
   private BadRequestDetailAdapter() {}
 

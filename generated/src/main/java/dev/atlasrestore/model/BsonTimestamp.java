@@ -58,6 +58,12 @@ public final class BsonTimestamp {
     return increment;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("date", this.date);
+    violations.at("increment", this.increment);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

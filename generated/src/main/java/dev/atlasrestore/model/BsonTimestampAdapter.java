@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link BsonTimestamp} as JSON, token by token. */
 final class BsonTimestampAdapter extends TypeAdapter<@Nullable BsonTimestamp> {
-  static final BsonTimestampAdapter INSTANCE = new BsonTimestampAdapter();
+  static final TypeAdapter<@Nullable BsonTimestamp> INSTANCE = new BsonTimestampAdapter();
 
   private BsonTimestampAdapter() {}
 

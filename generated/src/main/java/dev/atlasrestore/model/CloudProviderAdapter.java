@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CloudProvider} as JSON, token by token. */
 final class CloudProviderAdapter extends TypeAdapter<@Nullable CloudProvider> {
-  static final CloudProviderAdapter INSTANCE = new CloudProviderAdapter();
+  static final TypeAdapter<@Nullable CloudProvider> INSTANCE = new CloudProviderAdapter();
 
   private CloudProviderAdapter() {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ConfigServerType} as JSON, token by token. */
 final class ConfigServerTypeAdapter extends TypeAdapter<@Nullable ConfigServerType> {
-  static final ConfigServerTypeAdapter INSTANCE = new ConfigServerTypeAdapter();
+  static final TypeAdapter<@Nullable ConfigServerType> INSTANCE = new ConfigServerTypeAdapter();
 
   private ConfigServerTypeAdapter() {}
 

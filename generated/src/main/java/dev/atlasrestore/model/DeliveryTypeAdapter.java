@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link DeliveryType} as JSON, token by token. */
 final class DeliveryTypeAdapter extends TypeAdapter<@Nullable DeliveryType> {
-  static final DeliveryTypeAdapter INSTANCE = new DeliveryTypeAdapter();
+  static final TypeAdapter<@Nullable DeliveryType> INSTANCE = new DeliveryTypeAdapter();
 
   private DeliveryTypeAdapter() {}
 

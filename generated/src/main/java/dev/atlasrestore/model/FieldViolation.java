@@ -56,6 +56,12 @@ public final class FieldViolation {
     return description;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("field", this.field);
+    violations.at("description", this.description);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

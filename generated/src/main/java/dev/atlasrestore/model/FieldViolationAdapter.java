@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FieldViolation} as JSON, token by token. */
 final class FieldViolationAdapter extends TypeAdapter<@Nullable FieldViolation> {
-  static final FieldViolationAdapter INSTANCE = new FieldViolationAdapter();
+  static final TypeAdapter<@Nullable FieldViolation> INSTANCE = new FieldViolationAdapter();
 
   private FieldViolationAdapter() {}
 

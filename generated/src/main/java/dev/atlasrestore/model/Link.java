@@ -56,6 +56,12 @@ public final class Link {
     return rel;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("href", this.href);
+    violations.at("rel", this.rel);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Link} as JSON, token by token. */
 final class LinkAdapter extends TypeAdapter<@Nullable Link> {
-  static final LinkAdapter INSTANCE = new LinkAdapter();
+  static final TypeAdapter<@Nullable Link> INSTANCE = new LinkAdapter();
 
   private LinkAdapter() {}
 

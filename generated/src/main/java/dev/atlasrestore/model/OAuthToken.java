@@ -68,6 +68,13 @@ public final class OAuthToken {
     return expiresIn;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("access_token", this.accessToken).required();
+    violations.at("token_type", this.tokenType);
+    violations.at("expires_in", this.expiresIn);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link OAuthToken} as JSON, token by token. */
 final class OAuthTokenAdapter extends TypeAdapter<@Nullable OAuthToken> {
-  static final OAuthTokenAdapter INSTANCE = new OAuthTokenAdapter();
+  static final TypeAdapter<@Nullable OAuthToken> INSTANCE = new OAuthTokenAdapter();
 
   private OAuthTokenAdapter() {}
 

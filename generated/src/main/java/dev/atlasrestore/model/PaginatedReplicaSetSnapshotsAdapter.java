@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link PaginatedReplicaSetSnapshots} as JSON, token by token. */
 final class PaginatedReplicaSetSnapshotsAdapter
     extends TypeAdapter<@Nullable PaginatedReplicaSetSnapshots> {
-  static final PaginatedReplicaSetSnapshotsAdapter INSTANCE =
+  static final TypeAdapter<@Nullable PaginatedReplicaSetSnapshots> INSTANCE =
       new PaginatedReplicaSetSnapshotsAdapter();
 
   private PaginatedReplicaSetSnapshotsAdapter() {}

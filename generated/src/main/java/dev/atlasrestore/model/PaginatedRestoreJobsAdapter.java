@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PaginatedRestoreJobs} as JSON, token by token. */
 final class PaginatedRestoreJobsAdapter extends TypeAdapter<@Nullable PaginatedRestoreJobs> {
-  static final PaginatedRestoreJobsAdapter INSTANCE = new PaginatedRestoreJobsAdapter();
+  static final TypeAdapter<@Nullable PaginatedRestoreJobs> INSTANCE =
+      new PaginatedRestoreJobsAdapter();
 
   private PaginatedRestoreJobsAdapter() {}
 

@@ -74,6 +74,13 @@ public final class PaginatedShardedClusterSnapshots {
     return totalCount;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("links", this.links).each(Link::check);
+    violations.at("results", this.results).required().each(ShardedClusterSnapshot::check);
+    violations.at("totalCount", this.totalCount).min(0L);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

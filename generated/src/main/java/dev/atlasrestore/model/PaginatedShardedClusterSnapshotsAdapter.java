@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link PaginatedShardedClusterSnapshots} as JSON, token by token. */
 final class PaginatedShardedClusterSnapshotsAdapter
     extends TypeAdapter<@Nullable PaginatedShardedClusterSnapshots> {
-  static final PaginatedShardedClusterSnapshotsAdapter INSTANCE =
+  static final TypeAdapter<@Nullable PaginatedShardedClusterSnapshots> INSTANCE =
       new PaginatedShardedClusterSnapshotsAdapter();
 
   private PaginatedShardedClusterSnapshotsAdapter() {}

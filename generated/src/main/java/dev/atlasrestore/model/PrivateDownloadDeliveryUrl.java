@@ -58,6 +58,12 @@ public final class PrivateDownloadDeliveryUrl {
     return endpointId;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("deliveryUrl", this.deliveryUrl);
+    violations.at("endpointId", this.endpointId).pattern("^vpce-[0-9a-f]{17}$");
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link PrivateDownloadDeliveryUrl} as JSON, token by token. */
 final class PrivateDownloadDeliveryUrlAdapter
     extends TypeAdapter<@Nullable PrivateDownloadDeliveryUrl> {
-  static final PrivateDownloadDeliveryUrlAdapter INSTANCE = new PrivateDownloadDeliveryUrlAdapter();
+  static final TypeAdapter<@Nullable PrivateDownloadDeliveryUrl> INSTANCE =
+      new PrivateDownloadDeliveryUrlAdapter();
 
   private PrivateDownloadDeliveryUrlAdapter() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ReplicaSetSnapshot} as JSON, token by token. */
 final class ReplicaSetSnapshotAdapter extends TypeAdapter<@Nullable ReplicaSetSnapshot> {
-  static final ReplicaSetSnapshotAdapter INSTANCE = new ReplicaSetSnapshotAdapter();
+  static final TypeAdapter<@Nullable ReplicaSetSnapshot> INSTANCE = new ReplicaSetSnapshotAdapter();
 
   private ReplicaSetSnapshotAdapter() {}
 

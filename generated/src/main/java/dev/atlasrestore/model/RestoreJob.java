@@ -323,6 +323,34 @@ public final class RestoreJob {
     return links == null ? List.of() : links;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
+    violations.at("deliveryType", this.deliveryType).required();
+    violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
+    violations.at("timestamp", this.timestamp);
+    violations.at("targetGroupId", this.targetGroupId).pattern("^([a-f0-9]{24})$");
+    violations
+        .at("targetClusterName", this.targetClusterName)
+        .pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
+    violations.at("targetDeploymentItemName", this.targetDeploymentItemName);
+    violations.at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds).min(1199145600L);
+    violations.at("oplogTs", this.oplogTs).min(1199145600L);
+    violations.at("oplogInc", this.oplogInc).min(1L);
+    violations.at("desiredTimestamp", this.desiredTimestamp).valid(BsonTimestamp::check);
+    violations.at("cancelled", this.cancelled);
+    violations.at("expired", this.expired);
+    violations.at("failed", this.failed);
+    violations.at("expiresAt", this.expiresAt);
+    violations.at("finishedAt", this.finishedAt);
+    violations.at("deliveryUrl", this.deliveryUrl);
+    violations
+        .at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls)
+        .each(PrivateDownloadDeliveryUrl::check);
+    violations.at("components", this.components).each(RestoreJobComponent::check);
+    violations.at("links", this.links).each(Link::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

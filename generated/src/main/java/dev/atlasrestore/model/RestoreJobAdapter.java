@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RestoreJob} as JSON, token by token. */
 final class RestoreJobAdapter extends TypeAdapter<@Nullable RestoreJob> {
-  static final RestoreJobAdapter INSTANCE = new RestoreJobAdapter();
+  static final TypeAdapter<@Nullable RestoreJob> INSTANCE = new RestoreJobAdapter();
 
   private RestoreJobAdapter() {}
 

@@ -73,6 +73,15 @@ public final class RestoreJobComponent {
     return privateDownloadDeliveryUrls == null ? List.of() : privateDownloadDeliveryUrls;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("replicaSetName", this.replicaSetName);
+    violations.at("downloadUrl", this.downloadUrl);
+    violations
+        .at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls)
+        .each(PrivateDownloadDeliveryUrl::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

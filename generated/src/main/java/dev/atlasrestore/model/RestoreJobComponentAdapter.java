@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RestoreJobComponent} as JSON, token by token. */
 final class RestoreJobComponentAdapter extends TypeAdapter<@Nullable RestoreJobComponent> {
-  static final RestoreJobComponentAdapter INSTANCE = new RestoreJobComponentAdapter();
+  static final TypeAdapter<@Nullable RestoreJobComponent> INSTANCE =
+      new RestoreJobComponentAdapter();
 
   private RestoreJobComponentAdapter() {}
 

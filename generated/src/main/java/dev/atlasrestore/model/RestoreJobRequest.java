@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +214,59 @@ public final class RestoreJobRequest {
    */
   public @Nullable Integer getOplogInc() {
     return oplogInc;
+  }
+
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("deliveryType", this.deliveryType).required();
+    violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
+    violations.at("targetGroupId", this.targetGroupId).pattern("^([a-f0-9]{24})$");
+    violations
+        .at("targetClusterName", this.targetClusterName)
+        .pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
+    violations.at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds).min(1199145600L);
+    violations.at("oplogTs", this.oplogTs).min(1199145600L);
+    violations.at("oplogInc", this.oplogInc).min(1L);
+
+    Rules.ALL.check(
+        violations,
+        this.deliveryType,
+        this.snapshotId,
+        this.targetGroupId,
+        this.targetClusterName,
+        this.pointInTimeUTCSeconds,
+        this.oplogTs,
+        this.oplogInc);
+  }
+
+  private static final class Rules {
+    static final MemberRules ALL =
+        MemberRules.of(
+                "deliveryType",
+                "snapshotId",
+                "targetGroupId",
+                "targetClusterName",
+                "pointInTimeUTCSeconds",
+                "oplogTs",
+                "oplogInc")
+            .and(
+                "deliveryType",
+                "automated",
+                List.of("snapshotId", "targetGroupId", "targetClusterName"),
+                List.of(),
+                List.of())
+            .and(
+                "deliveryType",
+                "pointInTime",
+                List.of("targetGroupId", "targetClusterName"),
+                List.of(),
+                List.of(List.of("pointInTimeUTCSeconds"), List.of("oplogTs", "oplogInc")))
+            .and(
+                "deliveryType",
+                "download",
+                List.of("snapshotId"),
+                List.of("targetGroupId", "targetClusterName"),
+                List.of());
   }
 
   @Override

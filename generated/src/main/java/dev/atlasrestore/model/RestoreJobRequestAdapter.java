@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RestoreJobRequest} as JSON, token by token. */
 final class RestoreJobRequestAdapter extends TypeAdapter<@Nullable RestoreJobRequest> {
-  static final RestoreJobRequestAdapter INSTANCE = new RestoreJobRequestAdapter();
+  static final TypeAdapter<@Nullable RestoreJobRequest> INSTANCE = new RestoreJobRequestAdapter();
 
   private RestoreJobRequestAdapter() {}
 

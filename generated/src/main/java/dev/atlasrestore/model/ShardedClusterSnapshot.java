@@ -258,6 +258,26 @@ public final class ShardedClusterSnapshot {
     return links == null ? List.of() : links;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
+    violations.at("status", this.status);
+    violations.at("type", this.type);
+    violations.at("snapshotType", this.snapshotType);
+    violations.at("frequencyType", this.frequencyType);
+    violations.at("configServerType", this.configServerType);
+    violations.at("members", this.members).each(ShardedClusterSnapshotMember::check);
+    violations.at("snapshotIds", this.snapshotIds);
+    violations.at("createdAt", this.createdAt);
+    violations.at("expiresAt", this.expiresAt);
+    violations.at("description", this.description);
+    violations.at("storageSizeBytes", this.storageSizeBytes);
+    violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
+    violations.at("masterKeyUUID", this.masterKeyUUID);
+    violations.at("policyItems", this.policyItems);
+    violations.at("links", this.links).each(Link::check);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

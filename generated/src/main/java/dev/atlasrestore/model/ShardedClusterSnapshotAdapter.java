@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ShardedClusterSnapshot} as JSON, token by token. */
 final class ShardedClusterSnapshotAdapter extends TypeAdapter<@Nullable ShardedClusterSnapshot> {
-  static final ShardedClusterSnapshotAdapter INSTANCE = new ShardedClusterSnapshotAdapter();
+  static final TypeAdapter<@Nullable ShardedClusterSnapshot> INSTANCE =
+      new ShardedClusterSnapshotAdapter();
 
   private ShardedClusterSnapshotAdapter() {}
 

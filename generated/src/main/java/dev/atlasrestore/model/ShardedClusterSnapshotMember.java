@@ -70,6 +70,13 @@ public final class ShardedClusterSnapshotMember {
     return replicaSetName;
   }
 
+  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  void check(Violations violations) {
+    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
+    violations.at("cloudProvider", this.cloudProvider);
+    violations.at("replicaSetName", this.replicaSetName);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

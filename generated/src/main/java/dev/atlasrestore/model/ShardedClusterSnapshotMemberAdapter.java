@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link ShardedClusterSnapshotMember} as JSON, token by token. */
 final class ShardedClusterSnapshotMemberAdapter
     extends TypeAdapter<@Nullable ShardedClusterSnapshotMember> {
-  static final ShardedClusterSnapshotMemberAdapter INSTANCE =
+  static final TypeAdapter<@Nullable ShardedClusterSnapshotMember> INSTANCE =
       new ShardedClusterSnapshotMemberAdapter();
 
   private ShardedClusterSnapshotMemberAdapter() {}

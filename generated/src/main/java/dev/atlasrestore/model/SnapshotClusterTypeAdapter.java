@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotClusterType} as JSON, token by token. */
 final class SnapshotClusterTypeAdapter extends TypeAdapter<@Nullable SnapshotClusterType> {
-  static final SnapshotClusterTypeAdapter INSTANCE = new SnapshotClusterTypeAdapter();
+  static final TypeAdapter<@Nullable SnapshotClusterType> INSTANCE =
+      new SnapshotClusterTypeAdapter();
 
   private SnapshotClusterTypeAdapter() {}
 

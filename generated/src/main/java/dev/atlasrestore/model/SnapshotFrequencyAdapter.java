@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotFrequency} as JSON, token by token. */
 final class SnapshotFrequencyAdapter extends TypeAdapter<@Nullable SnapshotFrequency> {
-  static final SnapshotFrequencyAdapter INSTANCE = new SnapshotFrequencyAdapter();
+  static final TypeAdapter<@Nullable SnapshotFrequency> INSTANCE = new SnapshotFrequencyAdapter();
 
   private SnapshotFrequencyAdapter() {}
 

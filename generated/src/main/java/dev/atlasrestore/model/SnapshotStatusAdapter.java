@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotStatus} as JSON, token by token. */
 final class SnapshotStatusAdapter extends TypeAdapter<@Nullable SnapshotStatus> {
-  static final SnapshotStatusAdapter INSTANCE = new SnapshotStatusAdapter();
+  static final TypeAdapter<@Nullable SnapshotStatus> INSTANCE = new SnapshotStatusAdapter();
 
   private SnapshotStatusAdapter() {}
 

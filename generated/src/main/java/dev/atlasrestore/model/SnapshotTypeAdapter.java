@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotType} as JSON, token by token. */
 final class SnapshotTypeAdapter extends TypeAdapter<@Nullable SnapshotType> {
-  static final SnapshotTypeAdapter INSTANCE = new SnapshotTypeAdapter();
+  static final TypeAdapter<@Nullable SnapshotType> INSTANCE = new SnapshotTypeAdapter();
 
   private SnapshotTypeAdapter() {}
 

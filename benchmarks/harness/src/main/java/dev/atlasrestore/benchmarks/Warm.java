@@ -1,0 +1,100 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A program that goes on calling. Prints calls per second on one thread, on eight, and the bytes
+ * that a call allocates, in a line.
+ */
+public final class Warm {
+  private static final int THREADS = 8;
+  private static final int WINDOWS = 5;
+  private static final int ALLOCATING_CALLS = 2_000;
+  private static final ThreadMXBean BEAN =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private Warm() {}
+
+  /** Takes the contender's class, the URL, options, and the milliseconds of a window. */
+  public static void main(String[] arguments) throws Exception {
+    Contender contender = Contender.of(arguments);
+    long window = Long.parseLong(arguments[3]);
+    calls(contender, 6 * window);
+    double[] single = new double[WINDOWS];
+    for (int i = 0; i < WINDOWS; i++) {
+      single[i] = calls(contender, window);
+    }
+    double bytes = bytesPerCall(contender);
+    concurrentCalls(contender, 2 * window);
+    double[] eight = new double[WINDOWS];
+    for (int i = 0; i < WINDOWS; i++) {
+      eight[i] = concurrentCalls(contender, window);
+    }
+    System.out.println(median(single) + " " + median(eight) + " " + bytes);
+    System.exit(0);
+  }
+
+  private static double calls(Contender contender, long millis) throws Exception {
+    long start = System.nanoTime();
+    long end = start + millis * 1_000_000;
+    long count = 0;
+    long now;
+    do {
+      contender.createJob();
+      count++;
+      now = System.nanoTime();
+    } while (now < end);
+    return count * 1e9 / (now - start);
+  }
+
+  private static double concurrentCalls(Contender contender, long millis) throws Exception {
+    AtomicLong sum = new AtomicLong();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  sum.addAndGet(Double.valueOf(calls(contender, millis)).longValue());
+                } catch (Exception e) {
+                  e.printStackTrace();
+                  System.exit(1);
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return sum.get();
+  }
+
+  /** Counts what all threads allocate: the JDK's client works on threads of its own. */
+  private static double bytesPerCall(Contender contender) throws Exception {
+    long before = allocated();
+    for (int i = 0; i < ALLOCATING_CALLS; i++) {
+      contender.createJob();
+    }
+    return (double) (allocated() - before) / ALLOCATING_CALLS;
+  }
+
+  private static long allocated() {
+    return Arrays.stream(BEAN.getThreadAllocatedBytes(BEAN.getAllThreadIds()))
+        .filter(bytes -> bytes > 0)
+        .sum();
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.benchmarks;
+
+import java.util.List;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
+
+/** A program that makes Java of a description with the templates of the SDK, as its build does. */
+public final class Generate {
+  private Generate() {}
+
+  /** Takes the description, the folder of the templates and the folder of the output. */
+  public static void main(String[] arguments) throws Exception {
+    CodegenConfigurator configurator =
+        CodegenConfigurator.fromFile(arguments[1] + "/config.yaml")
+            .setGeneratorName("java")
+            .setInputSpec(arguments[0])
+            .setTemplateDir(arguments[1])
+            .setOutputDir(arguments[2])
+            .setValidateSpec(false);
+    for (String kind : List.of("apiDocs", "apiTests", "modelDocs", "modelTests")) {
+      GlobalSettings.setProperty(kind, "false");
+    }
+    GlobalSettings.setProperty("apis", "");
+    GlobalSettings.setProperty("models", "");
+    GlobalSettings.setProperty(
+        "supportingFiles",
+        "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelChecks.java,ErrorCode.java,AtlasApi.java");
+    int files = new DefaultGenerator(false).opts(configurator.toClientOptInput()).generate().size();
+    System.out.println("files " + files);
+    System.exit(0);
+  }
+}

@@ -1,0 +1,134 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs programs, each in a JVM of its own, against one server in another. */
+final class Jvms implements AutoCloseable {
+  private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
+  private final Process server;
+  private final String url;
+
+  Jvms() throws IOException {
+    server =
+        new ProcessBuilder(
+                JAVA,
+                "-cp",
+                Contestant.JDK_FLOOR.classPath(),
+                "dev.atlasrestore.benchmarks.CannedServer")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    url = "http://127.0.0.1:" + server.inputReader().readLine() + "/";
+  }
+
+  /** The milliseconds from the start of a JVM to its end, with one job created between. */
+  double cold(Contestant contestant, String options, String... flags) throws Exception {
+    long start = System.nanoTime();
+    String output = run(contestant, "Cold", List.of(flags), options);
+    double millis = (System.nanoTime() - start) / 1e6;
+    if (!output.contains("6a810c55d2f34b7e9018aa01")) {
+      throw new IllegalStateException(contestant.name() + " created no job: " + output);
+    }
+    return millis;
+  }
+
+  /** The number of classes that are loaded until the first answer. */
+  long classes(Contestant contestant) throws Exception {
+    Path log = Files.createTempFile(Contestant.TARGET, "classes", ".log");
+    cold(contestant, "", "-Xlog:class+load:file=" + log);
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("source:")).count();
+    } finally {
+      Files.delete(log);
+    }
+  }
+
+  /** Writes the archive of the classes that a cold call needs, as the README tells. */
+  Path archive(Contestant contestant) throws Exception {
+    Path archive = Contestant.TARGET.resolve("sdk.jsa");
+    Files.deleteIfExists(archive);
+    cold(contestant, "", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    return archive;
+  }
+
+  /** Calls per second on one thread and on eight, and bytes that a call allocates. */
+  double[] warm(Contestant contestant, String options, int windowMillis) throws Exception {
+    String[] numbers =
+        run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis))
+            .strip()
+            .split(" ");
+    return new double[] {
+      Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])
+    };
+  }
+
+  private String run(
+      Contestant contestant, String program, List<String> flags, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA);
+    command.addAll(flags);
+    command.add("-cp");
+    command.add(contestant.classPath());
+    command.add("dev.atlasrestore.benchmarks." + program);
+    command.add(contestant.type());
+    command.add(url);
+    command.addAll(List.of(arguments));
+    return output(command);
+  }
+
+  /** Runs a program of this module, on the class path of the module. */
+  static double program(Path log, List<String> flags, String main, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA);
+    command.addAll(flags);
+    command.add("-cp");
+    command.add(runnerClassPath());
+    command.add(main);
+    command.addAll(List.of(arguments));
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(main + " failed: " + Files.readString(log));
+    }
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static String runnerClassPath() throws IOException {
+    String separator = java.io.File.pathSeparator;
+    return Contestant.CHECKOUT.resolve("benchmarks/runner/target/classes")
+        + separator
+        + Contestant.TARGET.resolve("sdk/atlas-restore-sdk.jar")
+        + separator
+        + Files.readString(Contestant.TARGET.resolve("runner.classpath")).strip();
+  }
+
+  private static String output(List<String> command) throws Exception {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("failed: " + String.join(" ", command) + "\n" + output);
+    }
+    return output;
+  }
+
+  /** Ends the server, which lives as long as its input. */
+  @Override
+  public void close() throws Exception {
+    server.getOutputStream().close();
+    server.waitFor();
+  }
+}

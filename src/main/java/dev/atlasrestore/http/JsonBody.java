@@ -1,0 +1,52 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.http;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.BufferedSink;
+
+/** A body of JSON, whose length is known before it is sent. */
+final class JsonBody extends RequestBody {
+  private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
+
+  private final byte[] bytes;
+
+  private JsonBody(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Writes a value, once for all the times that it is sent. */
+  static <T> JsonBody of(TypeAdapter<T> adapter, T value) {
+    Buffer buffer = new Buffer();
+    JsonWriter out = new JsonWriter(new Utf8Writer(buffer));
+    out.setSerializeNulls(false);
+    try {
+      adapter.write(out, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a buffer throws none
+    }
+    return new JsonBody(buffer.readByteArray());
+  }
+
+  @Override
+  public MediaType contentType() {
+    return JSON;
+  }
+
+  @Override
+  public long contentLength() {
+    return bytes.length;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    sink.write(bytes);
+  }
+}

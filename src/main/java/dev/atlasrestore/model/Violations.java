@@ -1,0 +1,196 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong with a request. Generated code names a value with {@link #at} and then the
+ * constraints that the spec puts on it; each gives the verdict of the Bean Validation constraint of
+ * the same name, and none minds a value that is absent. Not thread-safe.
+ */
+public final class Violations {
+  /**
+   * What is wrong with one value.
+   *
+   * @param member the parameter, or the path to the member of the body, as it is called in JSON
+   * @param message the problem and its remedy
+   */
+  public record Violation(String member, String message) {}
+
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+  private @Nullable List<Violation> found;
+  private String path = "";
+  private String name = "";
+  private @Nullable Object value;
+
+  /** Creates an empty collection. */
+  public Violations() {}
+
+  /** Turns to a value: the constraints that follow are its own. */
+  public Violations at(String name, @Nullable Object value) {
+    this.name = name;
+    this.value = value;
+    return this;
+  }
+
+  /** Wants the value to be there. */
+  public Violations required() {
+    return value == null ? add("is required") : this;
+  }
+
+  /** Wants the text to match the regular expression as a whole. */
+  public Violations pattern(String regex) {
+    return value == null || compiled(regex).matcher((CharSequence) value).matches()
+        ? this
+        : add("must match " + regex);
+  }
+
+  /** Wants the whole number to be no smaller. */
+  public Violations min(long bound) {
+    return value == null || ((Number) value).longValue() >= bound
+        ? this
+        : add("must be at least " + bound);
+  }
+
+  /** Wants the whole number to be no larger. */
+  public Violations max(long bound) {
+    return value == null || ((Number) value).longValue() <= bound
+        ? this
+        : add("must be at most " + bound);
+  }
+
+  /** Wants the number to be no smaller. */
+  public Violations decimalMin(String bound) {
+    return value == null || compare((Number) value, bound, -1) >= 0
+        ? this
+        : add("must be at least " + bound);
+  }
+
+  /** Wants the number to be no larger. */
+  public Violations decimalMax(String bound) {
+    return value == null || compare((Number) value, bound, 1) <= 0
+        ? this
+        : add("must be at most " + bound);
+  }
+
+  /** Wants the text or the container to have a size in the range, its ends included. */
+  public Violations size(int min, int max) {
+    if (value == null) {
+      return this;
+    }
+    int size = size(value);
+    if (size >= min && size <= max) {
+      return this;
+    }
+    return add(
+        max == Integer.MAX_VALUE
+            ? "must have a size of at least " + min
+            : "must have a size from " + min + " to " + max);
+  }
+
+  /** Wants the object to keep the rules of its type. */
+  @SuppressWarnings("unchecked") // generated code gives the check of the value's own type
+  public <T> Violations valid(BiConsumer<T, Violations> check) {
+    if (value != null) {
+      String outer = path;
+      path = inner();
+      check.accept((T) value, this);
+      path = outer;
+    }
+    return this;
+  }
+
+  /** Wants each element of a collection, or each value of a map, to keep the rules of its type. */
+  @SuppressWarnings("unchecked") // generated code gives the check of the elements' own type
+  public <T> Violations each(BiConsumer<T, Violations> check) {
+    String outer = path;
+    String container = inner();
+    if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        path = container + "[" + i + "]";
+        check.accept((T) list.get(i), this);
+      }
+    } else if (value != null) {
+      path = container;
+      Collection<?> elements =
+          value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
+      elements.forEach(element -> check.accept((T) element, this));
+    }
+    path = outer;
+    return this;
+  }
+
+  /** Returns whether nothing is wrong so far. */
+  public boolean isEmpty() {
+    return found == null;
+  }
+
+  /** Returns what is wrong, in the order in which it was found. */
+  public List<Violation> list() {
+    return found == null ? List.of() : List.copyOf(found);
+  }
+
+  /** Adds a violation of a member of the object that is being checked. */
+  void add(String member, String message) {
+    at(member, null).add(message);
+  }
+
+  private Violations add(String message) {
+    if (found == null) {
+      found = new ArrayList<>();
+    }
+    String full = inner();
+    found.add(new Violation(full.isEmpty() ? "body" : full, message));
+    return this;
+  }
+
+  /** The body has no name: its members stand for themselves. */
+  private String inner() {
+    return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
+  }
+
+  private static Pattern compiled(String regex) {
+    Pattern pattern = PATTERNS.get(regex);
+    if (pattern == null) {
+      pattern = Pattern.compile(regex);
+      PATTERNS.put(regex, pattern);
+    }
+    return pattern;
+  }
+
+  /** Compares as Hibernate Validator does; what is no number breaks any bound. */
+  private static int compare(Number number, String bound, int notANumber) {
+    BigDecimal exact;
+    if (number instanceof BigDecimal decimal) {
+      exact = decimal;
+    } else {
+      double value = number.doubleValue();
+      if (Double.isNaN(value)) {
+        return notANumber;
+      }
+      if (Double.isInfinite(value)) {
+        return value > 0 ? 1 : -1;
+      }
+      exact = BigDecimal.valueOf(value);
+    }
+    return exact.compareTo(new BigDecimal(bound));
+  }
+
+  private static int size(Object value) {
+    if (value instanceof CharSequence text) {
+      return text.length();
+    }
+    return value instanceof Map<?, ?> map ? map.size() : ((Collection<?>) value).size();
+  }
+}

@@ -31,6 +31,7 @@ final class Transport implements AutoCloseable {
   private final OkHttpClient client;
   private final HeadersInterceptor headers;
   private final InstantSource clock;
+  private final boolean enveloped;
 
   Transport(AtlasClient.Builder builder) {
     Credentials credentials = builder.credentials;
@@ -43,6 +44,7 @@ final class Transport implements AutoCloseable {
                 ? builder.baseUrl
                 : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
     clock = new Clock(builder.time);
+    enveloped = builder.envelope;
     headers = new HeadersInterceptor(builder.userAgent(), builder.apiVersion);
     OkHttpClient plain = client(builder);
     authentication =
@@ -85,7 +87,7 @@ final class Transport implements AutoCloseable {
    * @param checked whether it is to refuse what breaks the API's rules
    */
   Calls calls(boolean checked) {
-    return new Calls(baseUrl, client, headers, clock, checked);
+    return new Calls(baseUrl, client, headers, clock, enveloped, checked);
   }
 
   /** Returns a Retrofit for other interfaces, which the operations of the API do without. */

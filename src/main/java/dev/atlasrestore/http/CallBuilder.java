@@ -29,14 +29,14 @@ public final class CallBuilder {
 
   CallBuilder(
       Endpoint endpoint,
-      HttpUrl baseUrl,
+      HttpUrl.Builder url,
       Call.Factory client,
       HeadersInterceptor headers,
       InstantSource clock) {
     this.endpoint = endpoint;
     this.client = client;
     this.clock = clock;
-    this.url = baseUrl.newBuilder();
+    this.url = url;
     this.path = endpoint.path();
     headers.addTo(request, endpoint.accept());
   }

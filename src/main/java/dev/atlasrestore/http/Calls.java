@@ -18,6 +18,7 @@ public final class Calls {
   private final Call.Factory client;
   private final HeadersInterceptor headers;
   private final InstantSource clock;
+  private final boolean enveloped;
   private final boolean checked;
 
   /**
@@ -26,6 +27,7 @@ public final class Calls {
    * @param client sends them
    * @param headers knows the headers that each request has
    * @param clock tells how long a date in {@code Retry-After} is away
+   * @param enveloped whether answers are asked for in an envelope
    * @param checked whether generated code refuses what breaks the API's rules
    */
   public Calls(
@@ -33,11 +35,13 @@ public final class Calls {
       Call.Factory client,
       HeadersInterceptor headers,
       InstantSource clock,
+      boolean enveloped,
       boolean checked) {
     this.baseUrl = baseUrl;
     this.client = client;
     this.headers = headers;
     this.clock = clock;
+    this.enveloped = enveloped;
     this.checked = checked;
   }
 
@@ -64,6 +68,10 @@ public final class Calls {
 
   /** Begins a call. */
   public CallBuilder to(Endpoint endpoint) {
-    return new CallBuilder(endpoint, baseUrl, client, headers, clock);
+    HttpUrl.Builder url = baseUrl.newBuilder();
+    if (enveloped) {
+      url.addQueryParameter(EnvelopeRequestInterceptor.PARAMETER, "true");
+    }
+    return new CallBuilder(endpoint, url, client, headers, clock);
   }
 }

@@ -24,6 +24,7 @@ final class Rules {
               },
               new HeadersInterceptor("simulator", "none"),
               InstantSource.system(),
+              false,
               true));
 
   void check(Router.Match match) {

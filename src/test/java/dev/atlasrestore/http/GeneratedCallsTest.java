@@ -82,7 +82,7 @@ class GeneratedCallsTest {
   private CloudBackupsApi api(boolean checked) {
     HeadersInterceptor headers = new HeadersInterceptor("agent", AtlasApi.API_VERSION);
     return new CloudBackupsApiCalls(
-        new Calls(BASE_URL, client, headers, InstantSource.system(), checked));
+        new Calls(BASE_URL, client, headers, InstantSource.system(), false, checked));
   }
 
   private static List<Method> operations() {

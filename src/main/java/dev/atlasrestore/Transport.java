@@ -36,6 +36,7 @@ final class Transport implements AutoCloseable {
   private final HttpUrl baseUrl;
   private final OkHttpClient client;
   private final HeadersInterceptor headers;
+  private final boolean enveloped;
 
   Transport(AtlasClient.Builder builder) {
     Credentials credentials = builder.credentials;
@@ -47,6 +48,7 @@ final class Transport implements AutoCloseable {
             builder.baseUrl != null
                 ? builder.baseUrl
                 : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
+    enveloped = builder.envelope;
     headers = new HeadersInterceptor(builder.userAgent(), builder.apiVersion);
     timer = builder.time.timer();
     resending = new Resending(builder.retry, builder.attemptListener, builder.time, timer);
@@ -94,7 +96,7 @@ final class Transport implements AutoCloseable {
    * @param checked whether it is to refuse what breaks the API's rules
    */
   Calls calls(boolean checked) {
-    return new Calls(baseUrl, client, headers, resending, checked);
+    return new Calls(baseUrl, client, headers, resending, enveloped, checked);
   }
 
   /** Returns a Retrofit for other interfaces, which the operations of the API do without. */

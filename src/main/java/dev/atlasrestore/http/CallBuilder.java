@@ -29,14 +29,14 @@ public final class CallBuilder {
 
   CallBuilder(
       Endpoint endpoint,
-      HttpUrl baseUrl,
+      HttpUrl.Builder url,
       Call.Factory client,
       HeadersInterceptor headers,
       Resending resending) {
     this.endpoint = endpoint;
     this.client = client;
     this.resending = resending;
-    this.url = baseUrl.newBuilder();
+    this.url = url;
     this.path = endpoint.path();
     headers.addTo(request, endpoint.accept());
   }

@@ -17,6 +17,7 @@ public final class Calls {
   private final Call.Factory client;
   private final HeadersInterceptor headers;
   private final Resending resending;
+  private final boolean enveloped;
   private final boolean checked;
 
   /**
@@ -25,6 +26,7 @@ public final class Calls {
    * @param client sends them
    * @param headers knows the headers that each request has
    * @param resending says when they are sent, and sent again
+   * @param enveloped whether answers are asked for in an envelope
    * @param checked whether generated code refuses what breaks the API's rules
    */
   public Calls(
@@ -32,11 +34,13 @@ public final class Calls {
       Call.Factory client,
       HeadersInterceptor headers,
       Resending resending,
+      boolean enveloped,
       boolean checked) {
     this.baseUrl = baseUrl;
     this.client = client;
     this.headers = headers;
     this.resending = resending;
+    this.enveloped = enveloped;
     this.checked = checked;
   }
 
@@ -63,6 +67,10 @@ public final class Calls {
 
   /** Begins a call. */
   public CallBuilder to(Endpoint endpoint) {
-    return new CallBuilder(endpoint, baseUrl, client, headers, resending);
+    HttpUrl.Builder url = baseUrl.newBuilder();
+    if (enveloped) {
+      url.addQueryParameter(EnvelopeRequestInterceptor.PARAMETER, "true");
+    }
+    return new CallBuilder(endpoint, url, client, headers, resending);
   }
 }

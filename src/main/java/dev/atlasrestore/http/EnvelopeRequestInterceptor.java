@@ -11,13 +11,18 @@ import okhttp3.Response;
 
 /** Asks for the envelope; outside authentication, since a digest signs the query. */
 public final class EnvelopeRequestInterceptor implements Interceptor {
+  static final String PARAMETER = "envelope";
+
   /** Creates the interceptor. */
   public EnvelopeRequestInterceptor() {}
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    HttpUrl url = request.url().newBuilder().setQueryParameter("envelope", "true").build();
+    if ("true".equals(request.url().queryParameter(PARAMETER))) {
+      return chain.proceed(request); // generated code has asked
+    }
+    HttpUrl url = request.url().newBuilder().setQueryParameter(PARAMETER, "true").build();
     return chain.proceed(request.newBuilder().url(url).build());
   }
 }

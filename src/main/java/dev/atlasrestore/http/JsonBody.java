@@ -4,12 +4,10 @@
 package dev.atlasrestore.http;
 
 import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import okio.BufferedSink;
 
 /** A body of JSON, whose length is known before it is sent. */
@@ -24,15 +22,13 @@ final class JsonBody extends RequestBody {
 
   /** Writes a value, once for all the times that it is sent. */
   static <T> JsonBody of(TypeAdapter<T> adapter, T value) {
-    Buffer buffer = new Buffer();
-    JsonWriter out = new JsonWriter(new Utf8Writer(buffer));
-    out.setSerializeNulls(false);
+    Utf8JsonWriter out = new Utf8JsonWriter();
     try {
       adapter.write(out, value);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // a buffer throws none
+      throw new UncheckedIOException(e); // memory throws none
     }
-    return new JsonBody(buffer.readByteArray());
+    return new JsonBody(out.toBytes());
   }
 
   @Override

@@ -34,6 +34,56 @@ final class Scalars {
 
   private Scalars() {}
 
+  // One static method for each type, so that the compiler inlines it where the type is known.
+
+  static @Nullable String readString(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextString();
+  }
+
+  static @Nullable Boolean readBoolean(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextBoolean();
+  }
+
+  static @Nullable Integer readInteger(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextInt();
+  }
+
+  static @Nullable Long readLong(JsonReader in) throws IOException {
+    return LONG.read(in);
+  }
+
+  static @Nullable Double readDouble(JsonReader in) throws IOException {
+    return DOUBLE.read(in);
+  }
+
+  static @Nullable Float readFloat(JsonReader in) throws IOException {
+    return FLOAT.read(in);
+  }
+
+  static @Nullable BigDecimal readBigDecimal(JsonReader in) throws IOException {
+    return BIGDECIMAL.read(in);
+  }
+
+  static @Nullable Instant readInstant(JsonReader in) throws IOException {
+    return INSTANT.read(in);
+  }
+
+  static @Nullable LocalDate readLocalDate(JsonReader in) throws IOException {
+    return LOCALDATE.read(in);
+  }
+
+  static @Nullable JsonElement readJsonElement(JsonReader in) throws IOException {
+    return JSONELEMENT.read(in);
+  }
+
+  private static boolean isNull(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.NULL) {
+      return false;
+    }
+    in.nextNull();
+    return true;
+  }
+
   private abstract static class Scalar<T> extends TypeAdapter<@Nullable T> {
     abstract T value(JsonReader in) throws IOException;
 
@@ -41,11 +91,7 @@ final class Scalars {
 
     @Override
     public final @Nullable T read(JsonReader in) throws IOException {
-      if (in.peek() == JsonToken.NULL) {
-        in.nextNull();
-        return null;
-      }
-      return value(in);
+      return isNull(in) ? null : value(in);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Rules {
               },
               new HeadersInterceptor("simulator", "none"),
               Resending.never(),
+              false,
               true));
 
   void check(Router.Match match) {

@@ -81,7 +81,7 @@ class GeneratedCallsTest {
   private CloudBackupsApi api(boolean checked) {
     HeadersInterceptor headers = new HeadersInterceptor("agent", AtlasApi.API_VERSION);
     return new CloudBackupsApiCalls(
-        new Calls(BASE_URL, client, headers, Resending.never(), checked));
+        new Calls(BASE_URL, client, headers, Resending.never(), false, checked));
   }
 
   private static List<Method> operations() {

@@ -27,10 +27,10 @@ final class ApiErrorAdapter extends TypeAdapter<@Nullable ApiError> {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "error" -> builder.error(Scalars.INTEGER.read(in));
-        case "errorCode" -> builder.errorCode(Scalars.STRING.read(in));
-        case "detail" -> builder.detail(Scalars.STRING.read(in));
-        case "reason" -> builder.reason(Scalars.STRING.read(in));
+        case "error" -> builder.error(Scalars.readInteger(in));
+        case "errorCode" -> builder.errorCode(Scalars.readString(in));
+        case "detail" -> builder.detail(Scalars.readString(in));
+        case "reason" -> builder.reason(Scalars.readString(in));
         case "parameters" ->
             builder.parameters(CollectionAdapter.list(Scalars.JSONELEMENT).read(in));
         case "badRequestDetail" ->

@@ -27,8 +27,8 @@ final class BsonTimestampAdapter extends TypeAdapter<@Nullable BsonTimestamp> {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "date" -> builder.date(Scalars.INSTANT.read(in));
-        case "increment" -> builder.increment(Scalars.INTEGER.read(in));
+        case "date" -> builder.date(Scalars.readInstant(in));
+        case "increment" -> builder.increment(Scalars.readInteger(in));
         default -> in.skipValue();
       }
     }

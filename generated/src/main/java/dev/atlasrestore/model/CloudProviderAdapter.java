@@ -18,7 +18,7 @@ final class CloudProviderAdapter extends TypeAdapter<@Nullable CloudProvider> {
 
   @Override
   public @Nullable CloudProvider read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : CloudProvider.of(value);
   }
 

@@ -18,7 +18,7 @@ final class ConfigServerTypeAdapter extends TypeAdapter<@Nullable ConfigServerTy
 
   @Override
   public @Nullable ConfigServerType read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : ConfigServerType.of(value);
   }
 

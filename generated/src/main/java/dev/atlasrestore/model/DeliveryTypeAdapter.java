@@ -18,7 +18,7 @@ final class DeliveryTypeAdapter extends TypeAdapter<@Nullable DeliveryType> {
 
   @Override
   public @Nullable DeliveryType read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : DeliveryType.of(value);
   }
 

@@ -27,8 +27,8 @@ final class FieldViolationAdapter extends TypeAdapter<@Nullable FieldViolation> 
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "field" -> builder.field(Scalars.STRING.read(in));
-        case "description" -> builder.description(Scalars.STRING.read(in));
+        case "field" -> builder.field(Scalars.readString(in));
+        case "description" -> builder.description(Scalars.readString(in));
         default -> in.skipValue();
       }
     }

@@ -27,8 +27,8 @@ final class LinkAdapter extends TypeAdapter<@Nullable Link> {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "href" -> builder.href(Scalars.STRING.read(in));
-        case "rel" -> builder.rel(Scalars.STRING.read(in));
+        case "href" -> builder.href(Scalars.readString(in));
+        case "rel" -> builder.rel(Scalars.readString(in));
         default -> in.skipValue();
       }
     }

@@ -27,9 +27,9 @@ final class OAuthTokenAdapter extends TypeAdapter<@Nullable OAuthToken> {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "access_token" -> builder.accessToken(Scalars.STRING.read(in));
-        case "token_type" -> builder.tokenType(Scalars.STRING.read(in));
-        case "expires_in" -> builder.expiresIn(Scalars.LONG.read(in));
+        case "access_token" -> builder.accessToken(Scalars.readString(in));
+        case "token_type" -> builder.tokenType(Scalars.readString(in));
+        case "expires_in" -> builder.expiresIn(Scalars.readLong(in));
         default -> in.skipValue();
       }
     }

@@ -32,7 +32,7 @@ final class PaginatedReplicaSetSnapshotsAdapter
         case "links" -> builder.links(CollectionAdapter.list(LinkAdapter.INSTANCE).read(in));
         case "results" ->
             builder.results(CollectionAdapter.list(ReplicaSetSnapshotAdapter.INSTANCE).read(in));
-        case "totalCount" -> builder.totalCount(Scalars.INTEGER.read(in));
+        case "totalCount" -> builder.totalCount(Scalars.readInteger(in));
         default -> in.skipValue();
       }
     }

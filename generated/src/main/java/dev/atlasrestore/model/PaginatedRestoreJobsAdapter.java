@@ -31,7 +31,7 @@ final class PaginatedRestoreJobsAdapter extends TypeAdapter<@Nullable PaginatedR
         case "links" -> builder.links(CollectionAdapter.list(LinkAdapter.INSTANCE).read(in));
         case "results" ->
             builder.results(CollectionAdapter.list(RestoreJobAdapter.INSTANCE).read(in));
-        case "totalCount" -> builder.totalCount(Scalars.INTEGER.read(in));
+        case "totalCount" -> builder.totalCount(Scalars.readInteger(in));
         default -> in.skipValue();
       }
     }

@@ -33,7 +33,7 @@ final class PaginatedShardedClusterSnapshotsAdapter
         case "results" ->
             builder.results(
                 CollectionAdapter.list(ShardedClusterSnapshotAdapter.INSTANCE).read(in));
-        case "totalCount" -> builder.totalCount(Scalars.INTEGER.read(in));
+        case "totalCount" -> builder.totalCount(Scalars.readInteger(in));
         default -> in.skipValue();
       }
     }

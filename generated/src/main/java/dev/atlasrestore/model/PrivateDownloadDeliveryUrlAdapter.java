@@ -29,8 +29,8 @@ final class PrivateDownloadDeliveryUrlAdapter
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "deliveryUrl" -> builder.deliveryUrl(Scalars.STRING.read(in));
-        case "endpointId" -> builder.endpointId(Scalars.STRING.read(in));
+        case "deliveryUrl" -> builder.deliveryUrl(Scalars.readString(in));
+        case "endpointId" -> builder.endpointId(Scalars.readString(in));
         default -> in.skipValue();
       }
     }

@@ -27,19 +27,19 @@ final class ReplicaSetSnapshotAdapter extends TypeAdapter<@Nullable ReplicaSetSn
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "id" -> builder.id(Scalars.STRING.read(in));
+        case "id" -> builder.id(Scalars.readString(in));
         case "status" -> builder.status(SnapshotStatusAdapter.INSTANCE.read(in));
         case "type" -> builder.type(SnapshotClusterTypeAdapter.INSTANCE.read(in));
         case "snapshotType" -> builder.snapshotType(SnapshotTypeAdapter.INSTANCE.read(in));
         case "frequencyType" -> builder.frequencyType(SnapshotFrequencyAdapter.INSTANCE.read(in));
         case "cloudProvider" -> builder.cloudProvider(CloudProviderAdapter.INSTANCE.read(in));
-        case "replicaSetName" -> builder.replicaSetName(Scalars.STRING.read(in));
-        case "createdAt" -> builder.createdAt(Scalars.INSTANT.read(in));
-        case "expiresAt" -> builder.expiresAt(Scalars.INSTANT.read(in));
-        case "description" -> builder.description(Scalars.STRING.read(in));
-        case "storageSizeBytes" -> builder.storageSizeBytes(Scalars.LONG.read(in));
-        case "mongodVersion" -> builder.mongodVersion(Scalars.STRING.read(in));
-        case "masterKeyUUID" -> builder.masterKeyUUID(Scalars.STRING.read(in));
+        case "replicaSetName" -> builder.replicaSetName(Scalars.readString(in));
+        case "createdAt" -> builder.createdAt(Scalars.readInstant(in));
+        case "expiresAt" -> builder.expiresAt(Scalars.readInstant(in));
+        case "description" -> builder.description(Scalars.readString(in));
+        case "storageSizeBytes" -> builder.storageSizeBytes(Scalars.readLong(in));
+        case "mongodVersion" -> builder.mongodVersion(Scalars.readString(in));
+        case "masterKeyUUID" -> builder.masterKeyUUID(Scalars.readString(in));
         case "copyRegions" -> builder.copyRegions(CollectionAdapter.list(Scalars.STRING).read(in));
         case "policyItems" -> builder.policyItems(CollectionAdapter.list(Scalars.STRING).read(in));
         case "links" -> builder.links(CollectionAdapter.list(LinkAdapter.INSTANCE).read(in));

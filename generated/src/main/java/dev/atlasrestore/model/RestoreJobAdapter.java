@@ -27,23 +27,22 @@ final class RestoreJobAdapter extends TypeAdapter<@Nullable RestoreJob> {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "id" -> builder.id(Scalars.STRING.read(in));
+        case "id" -> builder.id(Scalars.readString(in));
         case "deliveryType" -> builder.deliveryType(DeliveryTypeAdapter.INSTANCE.read(in));
-        case "snapshotId" -> builder.snapshotId(Scalars.STRING.read(in));
-        case "timestamp" -> builder.timestamp(Scalars.INSTANT.read(in));
-        case "targetGroupId" -> builder.targetGroupId(Scalars.STRING.read(in));
-        case "targetClusterName" -> builder.targetClusterName(Scalars.STRING.read(in));
-        case "targetDeploymentItemName" ->
-            builder.targetDeploymentItemName(Scalars.STRING.read(in));
-        case "pointInTimeUTCSeconds" -> builder.pointInTimeUTCSeconds(Scalars.LONG.read(in));
-        case "oplogTs" -> builder.oplogTs(Scalars.LONG.read(in));
-        case "oplogInc" -> builder.oplogInc(Scalars.INTEGER.read(in));
+        case "snapshotId" -> builder.snapshotId(Scalars.readString(in));
+        case "timestamp" -> builder.timestamp(Scalars.readInstant(in));
+        case "targetGroupId" -> builder.targetGroupId(Scalars.readString(in));
+        case "targetClusterName" -> builder.targetClusterName(Scalars.readString(in));
+        case "targetDeploymentItemName" -> builder.targetDeploymentItemName(Scalars.readString(in));
+        case "pointInTimeUTCSeconds" -> builder.pointInTimeUTCSeconds(Scalars.readLong(in));
+        case "oplogTs" -> builder.oplogTs(Scalars.readLong(in));
+        case "oplogInc" -> builder.oplogInc(Scalars.readInteger(in));
         case "desiredTimestamp" -> builder.desiredTimestamp(BsonTimestampAdapter.INSTANCE.read(in));
-        case "cancelled" -> builder.cancelled(Scalars.BOOLEAN.read(in));
-        case "expired" -> builder.expired(Scalars.BOOLEAN.read(in));
-        case "failed" -> builder.failed(Scalars.BOOLEAN.read(in));
-        case "expiresAt" -> builder.expiresAt(Scalars.INSTANT.read(in));
-        case "finishedAt" -> builder.finishedAt(Scalars.INSTANT.read(in));
+        case "cancelled" -> builder.cancelled(Scalars.readBoolean(in));
+        case "expired" -> builder.expired(Scalars.readBoolean(in));
+        case "failed" -> builder.failed(Scalars.readBoolean(in));
+        case "expiresAt" -> builder.expiresAt(Scalars.readInstant(in));
+        case "finishedAt" -> builder.finishedAt(Scalars.readInstant(in));
         case "deliveryUrl" -> builder.deliveryUrl(CollectionAdapter.list(Scalars.STRING).read(in));
         case "privateDownloadDeliveryUrls" ->
             builder.privateDownloadDeliveryUrls(

@@ -28,8 +28,8 @@ final class RestoreJobComponentAdapter extends TypeAdapter<@Nullable RestoreJobC
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "replicaSetName" -> builder.replicaSetName(Scalars.STRING.read(in));
-        case "downloadUrl" -> builder.downloadUrl(Scalars.STRING.read(in));
+        case "replicaSetName" -> builder.replicaSetName(Scalars.readString(in));
+        case "downloadUrl" -> builder.downloadUrl(Scalars.readString(in));
         case "privateDownloadDeliveryUrls" ->
             builder.privateDownloadDeliveryUrls(
                 CollectionAdapter.list(PrivateDownloadDeliveryUrlAdapter.INSTANCE).read(in));

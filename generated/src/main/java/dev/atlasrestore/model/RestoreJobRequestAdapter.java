@@ -28,12 +28,12 @@ final class RestoreJobRequestAdapter extends TypeAdapter<@Nullable RestoreJobReq
     while (in.hasNext()) {
       switch (in.nextName()) {
         case "deliveryType" -> builder.deliveryType(DeliveryTypeAdapter.INSTANCE.read(in));
-        case "snapshotId" -> builder.snapshotId(Scalars.STRING.read(in));
-        case "targetGroupId" -> builder.targetGroupId(Scalars.STRING.read(in));
-        case "targetClusterName" -> builder.targetClusterName(Scalars.STRING.read(in));
-        case "pointInTimeUTCSeconds" -> builder.pointInTimeUTCSeconds(Scalars.LONG.read(in));
-        case "oplogTs" -> builder.oplogTs(Scalars.LONG.read(in));
-        case "oplogInc" -> builder.oplogInc(Scalars.INTEGER.read(in));
+        case "snapshotId" -> builder.snapshotId(Scalars.readString(in));
+        case "targetGroupId" -> builder.targetGroupId(Scalars.readString(in));
+        case "targetClusterName" -> builder.targetClusterName(Scalars.readString(in));
+        case "pointInTimeUTCSeconds" -> builder.pointInTimeUTCSeconds(Scalars.readLong(in));
+        case "oplogTs" -> builder.oplogTs(Scalars.readLong(in));
+        case "oplogInc" -> builder.oplogInc(Scalars.readInteger(in));
         default -> in.skipValue();
       }
     }

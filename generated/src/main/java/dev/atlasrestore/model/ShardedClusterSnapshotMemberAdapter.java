@@ -29,9 +29,9 @@ final class ShardedClusterSnapshotMemberAdapter
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "id" -> builder.id(Scalars.STRING.read(in));
+        case "id" -> builder.id(Scalars.readString(in));
         case "cloudProvider" -> builder.cloudProvider(CloudProviderAdapter.INSTANCE.read(in));
-        case "replicaSetName" -> builder.replicaSetName(Scalars.STRING.read(in));
+        case "replicaSetName" -> builder.replicaSetName(Scalars.readString(in));
         default -> in.skipValue();
       }
     }

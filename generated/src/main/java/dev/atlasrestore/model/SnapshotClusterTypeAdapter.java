@@ -19,7 +19,7 @@ final class SnapshotClusterTypeAdapter extends TypeAdapter<@Nullable SnapshotClu
 
   @Override
   public @Nullable SnapshotClusterType read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : SnapshotClusterType.of(value);
   }
 

@@ -18,7 +18,7 @@ final class SnapshotFrequencyAdapter extends TypeAdapter<@Nullable SnapshotFrequ
 
   @Override
   public @Nullable SnapshotFrequency read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : SnapshotFrequency.of(value);
   }
 

@@ -18,7 +18,7 @@ final class SnapshotStatusAdapter extends TypeAdapter<@Nullable SnapshotStatus> 
 
   @Override
   public @Nullable SnapshotStatus read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : SnapshotStatus.of(value);
   }
 

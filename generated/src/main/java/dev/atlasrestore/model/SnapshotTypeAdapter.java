@@ -18,7 +18,7 @@ final class SnapshotTypeAdapter extends TypeAdapter<@Nullable SnapshotType> {
 
   @Override
   public @Nullable SnapshotType read(JsonReader in) throws IOException {
-    String value = Scalars.STRING.read(in);
+    String value = Scalars.readString(in);
     return value == null ? null : SnapshotType.of(value);
   }
 

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /** What a consumer inherits: nothing beyond what the README names and what that brings. */
 final class RuntimeClassPath {
-  private static final long SDK_BYTES = 230_000;
+  // A guard against growth that nobody sees; the goal, 200 KB, is far.
+  private static final long SDK_BYTES = 350_000;
 
   private static final Set<String> INHERITED =
       new TreeSet<>(

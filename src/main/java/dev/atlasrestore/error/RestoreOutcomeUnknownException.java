@@ -19,13 +19,23 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
   /** Creates the exception for an attempt and what happened to it, null when nobody knows. */
   public RestoreOutcomeUnknownException(RestoreAttempt attempt, @Nullable AtlasException cause) {
     super(
-        "A restore of "
+        "A "
+            + what(attempt)
+            + " of "
             + attempt.clusterName()
-            + " may have been started, and no job for it was seen; do not start it again, but let"
-            + " restores().resolve(…) look for the job"
+            + " may have been started, and no list of jobs has shown its job; start no other, but let"
+            + " restores().resolve(…), or a start with the same restore key, look for it"
             + (cause == null ? "" : ": " + cause.getMessage()),
         cause);
     this.attempt = attempt;
+  }
+
+  private static String what(RestoreAttempt attempt) {
+    String target = attempt.request().getTargetClusterName();
+    return "job ("
+        + attempt.request().getDeliveryType()
+        + (target == null ? "" : ", onto " + target)
+        + ")";
   }
 
   /** Returns the attempt, which {@code resolve} needs; not serialized with the exception. */

@@ -37,6 +37,13 @@ public final class Resending {
     return new Resending(RetryPolicy.NONE, attempt -> {}, time, time.timer());
   }
 
+  /**
+   * Returns the same for a call that is sent once and at once; the listener is told all the same.
+   */
+  Resending once() {
+    return new Resending(RetryPolicy.NONE, listener, time, timer);
+  }
+
   Retries retries() {
     return retries;
   }

@@ -91,7 +91,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
 
   @Override
   public AtlasCall<T> unrepeated() {
-    return call;
+    return new RetryingCall<>(call, operation, resending.once());
   }
 
   private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {

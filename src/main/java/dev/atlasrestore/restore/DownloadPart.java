@@ -28,7 +28,7 @@ record DownloadPart(String name, HttpUrl url) {
     List<DownloadPart> parts = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String url : job.getDeliveryUrl()) {
-      parts.add(part("", url, names));
+      parts.add(part(null, url, names));
     }
     for (RestoreJobComponent component : job.getComponents()) {
       if (component.getDownloadUrl() != null) {
@@ -38,7 +38,9 @@ record DownloadPart(String name, HttpUrl url) {
     if (!JobMatch.isDownload(job) || parts.isEmpty()) {
       throw new RestoreRefusedException(
           Reason.NO_DOWNLOAD,
-          "Job " + job.getId() + " has no files to download; await it first",
+          JobMatch.isDownload(job)
+              ? "Job " + job.getId() + " has no files: await it, or start another if it has expired"
+              : "Job " + job.getId() + " restores onto a cluster and has no files",
           null);
     }
     return parts;
@@ -50,7 +52,8 @@ record DownloadPart(String name, HttpUrl url) {
       throw new DownloadException("A file of the download has no https URL", null);
     }
     String file = url.pathSegments().get(url.pathSize() - 1);
-    String name = safe(shard == null || shard.isEmpty() ? file : shard + "-" + file);
+    boolean named = shard == null || file.startsWith(shard);
+    String name = safe(named ? file : shard + "-" + file);
     String unique = name;
     for (int i = 2; !names.add(unique); i++) {
       unique = i + "-" + name;

@@ -29,6 +29,8 @@ public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
   public enum Outcome {
     /** The answer of the service. */
     ANSWER,
+    /** The answer of the service, a second late. */
+    SLOW,
     /** The first half of it, and then the end of the connection. */
     CUT_SHORT,
     /** The first half of it, and then nothing. */
@@ -45,7 +47,7 @@ public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
     RATE_LIMITED;
 
     private boolean needsAnswer() {
-      return this == ANSWER || this == CUT_SHORT || this == STALLED;
+      return this == ANSWER || this == SLOW || this == CUT_SHORT || this == STALLED;
     }
   }
 

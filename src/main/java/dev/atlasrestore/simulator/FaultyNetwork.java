@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -79,6 +80,7 @@ final class FaultyNetwork extends Dispatcher {
       Fault.Outcome outcome, RecordedRequest request, @Nullable MockResponse answer) {
     return switch (outcome) {
       case ANSWER -> answer;
+      case SLOW -> answer.newBuilder().headersDelay(1, TimeUnit.SECONDS).build();
       case CUT_SHORT -> answer.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
       case STALLED -> answer.newBuilder().onResponseBody(SocketEffect.Stall.INSTANCE).build();
       case NO_ANSWER ->

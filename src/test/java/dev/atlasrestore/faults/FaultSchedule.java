@@ -111,7 +111,13 @@ final class FaultSchedule {
                   plan.nextLong(
                       policy == Policy.RESEND ? 10_000 : Duration.ofMinutes(30).toMillis())));
       case 7 ->
-          Fault.of(Delivery.ONCE, plan.nextInt(10) == 0 ? Outcome.STALLED : Outcome.CUT_SHORT);
+          Fault.of(
+              Delivery.ONCE,
+              switch (plan.nextInt(20)) {
+                case 0 -> Outcome.STALLED;
+                case 1 -> Outcome.SLOW;
+                default -> Outcome.CUT_SHORT;
+              });
       default -> Fault.of(Delivery.ONCE, broken(plan));
     };
   }

@@ -123,6 +123,16 @@ class RetryTest {
   }
 
   @Test
+  void anUnrepeatedCallIsSentOnceAndSeenByTheListener() {
+    server.enqueue(status(503).build());
+
+    assertThatThrownBy(
+            () -> atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).unrepeated().execute())
+        .isInstanceOf(AtlasApiException.class);
+    assertThat(attempts).singleElement().satisfies(attempt -> assertThat(attempt.pause()).isNull());
+  }
+
+  @Test
   void aBodyThatWasCutShortIsAskedForAgain() {
     server.enqueue(job().newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build());
     server.enqueue(job());

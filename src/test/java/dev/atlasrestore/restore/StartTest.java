@@ -109,6 +109,7 @@ class StartTest {
     "ONCE, NO_ANSWER",
     "ONCE, CUT_SHORT",
     "ONCE, STALLED",
+    "ONCE, SLOW",
     "ONCE, BAD_GATEWAY",
     "ONCE, UNAVAILABLE",
     "ONCE, SERVER_ERROR",
@@ -172,7 +173,8 @@ class StartTest {
 
     RestoreOutcomeUnknownException unknown =
         catchThrowableOfType(RestoreOutcomeUnknownException.class, () -> start(automated()));
-    assertThat(unknown).hasMessageContaining("do not start it again");
+    assertThat(unknown)
+        .hasMessageContaining("job (automated, onto orders-staging) of orders-production may have");
     time.pass(Duration.ofMinutes(5));
 
     assertThat(atlas.restores().resolve(unknown)).contains(onlyJob(0));

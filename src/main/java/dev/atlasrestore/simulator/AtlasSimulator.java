@@ -295,11 +295,7 @@ public final class AtlasSimulator implements AutoCloseable {
       return this;
     }
 
-    /**
-     * Starts the simulator.
-     *
-     * @throws IllegalStateException if there is no Bean Validation provider on the class path
-     */
+    /** Starts the simulator. */
     public AtlasSimulator start() {
       return new AtlasSimulator(this);
     }

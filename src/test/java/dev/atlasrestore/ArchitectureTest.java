@@ -37,6 +37,10 @@ class ArchitectureTest {
           .definedBy("dev.atlasrestore.error")
           .layer("simulator")
           .definedBy("dev.atlasrestore.simulator")
+          .layer("contract")
+          .definedBy("dev.atlasrestore.contract")
+          .layer("junit")
+          .definedBy("dev.atlasrestore.junit")
           .layer("samples")
           .definedBy("dev.atlasrestore.samples")
           .whereLayer("client")
@@ -54,5 +58,9 @@ class ArchitectureTest {
           .whereLayer("error")
           .mayOnlyAccessLayers("model")
           .whereLayer("simulator")
-          .mayOnlyAccessLayers("api", "model", "http", "error");
+          .mayOnlyAccessLayers("api", "model", "http", "error")
+          .whereLayer("contract")
+          .mayOnlyAccessLayers("client", "restore", "api", "model", "auth", "http", "error")
+          .whereLayer("junit")
+          .mayOnlyAccessLayers("client", "auth", "simulator");
 }

@@ -16,13 +16,13 @@ import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnauthorizedException;
 import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.http.RetryPolicy;
+import dev.atlasrestore.junit.PrismExtension;
 import dev.atlasrestore.model.DeliveryType;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.RestoreState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -49,7 +49,8 @@ class PrismMockTest {
   private static final String ACCEPT = "application/vnd.atlas.2025-03-12+json";
 
   @RegisterExtension
-  static final PrismServer PRISM = PrismServer.mock(Path.of("spec/atlas-restore.yaml"));
+  static final PrismExtension PRISM =
+      PrismExtension.mock().command("node", "spec/node_modules/@stoplight/prism-cli/dist/index.js");
 
   /** Adds to a request what only Prism reads; remembers the requests as the client made them. */
   private static final class Preference implements Interceptor {

@@ -11,11 +11,11 @@ import dev.atlasrestore.VirtualTime;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.junit.PrismExtension;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,8 +35,9 @@ class PrismProxyTest {
   private static final AtlasSimulator SIMULATOR = AtlasSimulator.builder().clock(TIME).start();
 
   @RegisterExtension
-  static final PrismServer PRISM =
-      PrismServer.proxy(Path.of("spec/atlas-restore.yaml"), SIMULATOR::baseUrl);
+  static final PrismExtension PRISM =
+      PrismExtension.proxy(SIMULATOR::baseUrl)
+          .command("node", "spec/node_modules/@stoplight/prism-cli/dist/index.js");
 
   @AfterAll
   static void stop() {

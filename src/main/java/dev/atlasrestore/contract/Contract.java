@@ -1,0 +1,108 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The spec. Not thread-safe: it keeps the schemas that it has compiled. */
+final class Contract {
+  private static final String RESOURCE = "/META-INF/openapi/atlas-restore.yaml";
+  private static final List<String> VERBS =
+      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final JsonNode document;
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDialect(
+          Dialect.builder(Dialects.getOpenApi30())
+              // vendor extensions, of which the library would warn
+              .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+              .build());
+  private final Map<JsonNode, Schema> schemas = new HashMap<>();
+  private final List<ContractOperation> operations = new ArrayList<>();
+
+  private Contract(JsonNode document) {
+    this.document = document;
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                VERBS.stream()
+                    .filter(path.getValue()::has)
+                    .map(verb -> ContractOperation.of(this, path.getKey(), verb, path.getValue()))
+                    .forEach(operations::add));
+  }
+
+  /** Reads the spec that the SDK's jar carries. */
+  static Contract load() {
+    try (InputStream stream = Contract.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException(RESOURCE + " is not on the class path: add the SDK's jar");
+      }
+      // Not Jackson's own reader of YAML, which leaves aliases unresolved.
+      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+      return new Contract(new ObjectMapper().valueToTree(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns all operations, in the order of the spec. */
+  List<ContractOperation> operations() {
+    return operations;
+  }
+
+  ContractOperation operation(String id) {
+    return operations.stream()
+        .filter(operation -> operation.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The spec has no operation " + id));
+  }
+
+  /** Returns what a node refers to, or the node itself when it is no reference. */
+  JsonNode resolve(JsonNode node) {
+    JsonNode reference = node.path("$ref");
+    return reference.isTextual() ? resolve(document.at(reference.textValue().substring(1))) : node;
+  }
+
+  /** Returns where a value breaks a schema and how; never the value itself, which may be secret. */
+  List<String> violations(JsonNode schema, JsonNode value) {
+    return schemas
+        .computeIfAbsent(schema, this::compile)
+        .validate(
+            value,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
+        .map(Contract::message)
+        .toList();
+  }
+
+  private Schema compile(JsonNode schema) {
+    ObjectNode whole = schema.deepCopy();
+    whole.set("components", document.path("components")); // what the schema refers to
+    return registry.getSchema(whole);
+  }
+
+  private static String message(Error error) {
+    return error.getInstanceLocation() + " " + error.getMessage();
+  }
+}

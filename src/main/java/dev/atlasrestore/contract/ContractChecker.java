@@ -1,0 +1,192 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.http.Time;
+import dev.atlasrestore.model.RestoreJobRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a service to the spec: Atlas itself, a gateway before it, a recording of it.
+ *
+ * <p>It reads what the spec tells how to read, and looks at status, media type, headers and body of
+ * each answer. It changes nothing, unless {@link Builder#allowRestore} names what may be restored.
+ * Made for one check; not thread-safe.
+ */
+public final class ContractChecker {
+  private final Builder builder;
+  private final Contract contract = Contract.load();
+  private final Checks checks = new Checks();
+
+  private ContractChecker(Builder builder) {
+    this.builder = builder;
+    for (String cluster : builder.clusterNames) {
+      refuseInvalid("groupId", builder.groupId);
+      refuseInvalid("clusterName", cluster);
+    }
+  }
+
+  private void refuseInvalid(String name, String value) {
+    for (ContractOperation operation : contract.operations()) {
+      if (operation.pathParameters().contains(name)) {
+        for (String violation : operation.violations(name, value)) {
+          throw new IllegalArgumentException(name + " \"" + value + "\"" + violation);
+        }
+      }
+    }
+  }
+
+  /** Returns a builder that needs credentials, a project and a cluster. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes all checks, the reading ones first.
+   *
+   * @throws InterruptedException if the thread was interrupted; a job that was started goes on
+   */
+  public ContractReport check() throws InterruptedException {
+    ExchangeRecorder recorder = new ExchangeRecorder();
+    ExchangeRecorder anonymousRecorder = new ExchangeRecorder();
+    try (AtlasClient atlas = client(builder.credentials, recorder);
+        AtlasClient anonymous =
+            client(Credentials.accessToken("none"), withoutCredentials(), anonymousRecorder)) {
+      Probe probe = new Probe(atlas, recorder);
+      Probe anonymousProbe = new Probe(anonymous, anonymousRecorder);
+      for (String cluster : builder.clusterNames) {
+        new ReadChecks(contract, probe, anonymousProbe, checks, builder.groupId, cluster).run();
+      }
+      for (Allowed allowed : builder.allowed) {
+        new RestoreChecks(
+                contract,
+                atlas,
+                recorder,
+                checks,
+                builder.groupId,
+                allowed.clusterName(),
+                allowed.request())
+            .run(builder.restoreTimeout);
+      }
+    }
+    return new ContractReport(checks.results());
+  }
+
+  private static Interceptor withoutCredentials() {
+    return chain ->
+        chain.proceed(chain.request().newBuilder().removeHeader("Authorization").build());
+  }
+
+  private AtlasClient client(Credentials credentials, Interceptor... interceptors) {
+    AtlasClient.Builder client =
+        AtlasClient.builder()
+            .credentials(credentials)
+            .time(builder.time)
+            .okHttpClient(
+                http -> {
+                  OkHttpClient.Builder customized = builder.okHttpClient.apply(http);
+                  for (Interceptor interceptor : interceptors) {
+                    customized.addNetworkInterceptor(interceptor);
+                  }
+                  return customized;
+                });
+    String baseUrl =
+        builder.baseUrl != null ? builder.baseUrl : builder.credentials.baseUrl().orElse(null);
+    return (baseUrl == null ? client : client.baseUrl(baseUrl)).build();
+  }
+
+  private record Allowed(String clusterName, RestoreJobRequest request) {}
+
+  /** Builds checkers; not thread-safe. */
+  public static final class Builder {
+    private @Nullable Credentials credentials;
+    private @Nullable String baseUrl;
+    private @Nullable String groupId;
+    private final Set<String> clusterNames = new LinkedHashSet<>();
+    private final List<Allowed> allowed = new ArrayList<>();
+    private Duration restoreTimeout = Duration.ofHours(12);
+    private Time time = Time.system();
+    private UnaryOperator<OkHttpClient.Builder> okHttpClient = UnaryOperator.identity();
+
+    private Builder() {}
+
+    /** Sets the credentials, which need the role to read backups; required. */
+    public Builder credentials(Credentials credentials) {
+      this.credentials = credentials;
+      return this;
+    }
+
+    /** Sets the URL of the service; by default that of the credentials, or that of Atlas. */
+    public Builder baseUrl(String baseUrl) {
+      this.baseUrl = baseUrl;
+      return this;
+    }
+
+    /** Sets the project, 24 hexadecimal digits; required. */
+    public Builder groupId(String groupId) {
+      this.groupId = groupId;
+      return this;
+    }
+
+    /** Adds a cluster that is read; at least one is required. */
+    public Builder clusterName(String clusterName) {
+      clusterNames.add(clusterName);
+      return this;
+    }
+
+    /**
+     * Allows one restore job to be started, as if by {@code restores().start}. A download is
+     * cancelled at once. Any other request <b>deletes everything on its target cluster</b>: it is
+     * sent, sent again to see the service refuse, and awaited to its end.
+     *
+     * @param clusterName the cluster that the snapshots were taken of
+     */
+    public Builder allowRestore(String clusterName, RestoreJobRequest request) {
+      allowed.add(new Allowed(clusterName, request));
+      return this;
+    }
+
+    /** Sets how long a restore onto a cluster is awaited; twelve hours by default. */
+    public Builder restoreTimeout(Duration restoreTimeout) {
+      this.restoreTimeout = restoreTimeout;
+      return this;
+    }
+
+    /** Sets the clock and the pauses; the system's by default. */
+    public Builder time(Time time) {
+      this.time = time;
+      return this;
+    }
+
+    /** Changes the HTTP client, for a proxy or TLS; see {@code AtlasClient.Builder}. */
+    public Builder okHttpClient(UnaryOperator<OkHttpClient.Builder> okHttpClient) {
+      this.okHttpClient = okHttpClient;
+      return this;
+    }
+
+    /**
+     * Builds the checker; nothing is sent yet.
+     *
+     * @throws IllegalStateException if something required is missing
+     * @throws IllegalArgumentException if the spec has no such project or cluster name
+     */
+    public ContractChecker build() {
+      if (credentials == null || groupId == null || clusterNames.isEmpty()) {
+        throw new IllegalStateException(
+            "ContractChecker needs credentials(…), groupId(…) and clusterName(…)");
+      }
+      return new ContractChecker(this);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** What the spec says of one operation. Immutable. */
+final class ContractOperation {
+  private final Contract contract;
+  private final String path;
+  private final String verb;
+  private final JsonNode node;
+  private final Map<String, JsonNode> pathParameters = new LinkedHashMap<>();
+  private final Map<String, JsonNode> queryParameters = new LinkedHashMap<>();
+
+  private ContractOperation(
+      Contract contract, String path, String verb, JsonNode node, JsonNode pathItem) {
+    this.contract = contract;
+    this.path = path;
+    this.verb = verb;
+    this.node = node;
+    for (JsonNode owner : List.of(pathItem, node)) {
+      for (JsonNode reference : owner.path("parameters")) {
+        JsonNode parameter = contract.resolve(reference);
+        (parameter.path("in").asText().equals("path") ? pathParameters : queryParameters)
+            .put(parameter.path("name").asText(), parameter);
+      }
+    }
+  }
+
+  static ContractOperation of(Contract contract, String path, String verb, JsonNode pathItem) {
+    return new ContractOperation(contract, path, verb, pathItem.path(verb), pathItem);
+  }
+
+  String id() {
+    return node.path("operationId").asText();
+  }
+
+  /** Returns whether the operation changes nothing, by its HTTP method. */
+  boolean isSafe() {
+    return verb.equals("get") || verb.equals("head");
+  }
+
+  /** Returns the names of the variables in the path. */
+  Set<String> pathParameters() {
+    return pathParameters.keySet();
+  }
+
+  boolean hasQueryParameter(String name) {
+    return queryParameters.containsKey(name);
+  }
+
+  /** Returns what a value for a variable of the path breaks; empty when it may stand there. */
+  List<String> violations(String pathParameter, String value) {
+    JsonNode schema = pathParameters.get(pathParameter).path("schema");
+    return contract.violations(schema, TextNode.valueOf(value));
+  }
+
+  /** Returns the path with its variables replaced; relative, as Retrofit takes it. */
+  String path(Map<String, String> values) {
+    String filled = path.substring(1);
+    for (String name : pathParameters.keySet()) {
+      filled = filled.replace("{" + name + "}", values.get(name));
+    }
+    return filled;
+  }
+
+  /** Returns the media type of the version that the SDK speaks: the first of the success body. */
+  String accept() {
+    for (String status : statuses()) {
+      Iterator<String> types = response(Integer.parseInt(status)).path("content").fieldNames();
+      if (status.startsWith("2") && types.hasNext()) {
+        return types.next();
+      }
+    }
+    return node.path("x-accept").asText();
+  }
+
+  /** Returns the statuses that the spec names, ascending. */
+  Set<String> statuses() {
+    Set<String> statuses = new TreeSet<>();
+    node.path("responses").fieldNames().forEachRemaining(statuses::add);
+    return statuses;
+  }
+
+  /** Returns the response with a status; a missing node when the spec names none. */
+  JsonNode response(int status) {
+    return contract.resolve(node.path("responses").path(String.valueOf(status)));
+  }
+
+  /** Returns the roles, any one of which suffices, for people. */
+  String roles() {
+    return StreamSupport.stream(node.path("x-roles").spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(joining(" or "));
+  }
+
+  /** Returns where an answer with a status leads to. */
+  List<ContractLink> links(int status) {
+    List<ContractLink> links = new ArrayList<>();
+    for (JsonNode link : response(status).path("links")) {
+      links.add(new ContractLink(contract.resolve(link)));
+    }
+    return links;
+  }
+
+  @Override
+  public String toString() {
+    return verb.toUpperCase(Locale.ROOT) + " " + path;
+  }
+}

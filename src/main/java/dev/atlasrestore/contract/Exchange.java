@@ -1,0 +1,31 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that was answered, as it went over the wire.
+ *
+ * @param operationId the operation that it was for; null when no generated method made it
+ * @param authenticated whether the request had credentials
+ * @param status the HTTP status
+ * @param headers the headers of the answer
+ * @param body the body of the answer; empty when it had none
+ */
+record Exchange(
+    @Nullable String operationId, boolean authenticated, int status, Headers headers, String body) {
+  /** Returns the media type of the body without its parameters; empty when the answer has none. */
+  String mediaType() {
+    String type = headers.get("Content-Type");
+    return type == null ? "" : type.split(";", 2)[0].strip();
+  }
+
+  /** Leaves out what may be secret. */
+  @Override
+  public String toString() {
+    return "Exchange[operationId=" + operationId + ", status=" + status + "]";
+  }
+}

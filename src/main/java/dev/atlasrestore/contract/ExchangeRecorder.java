@@ -1,0 +1,50 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import dev.atlasrestore.http.Endpoint;
+import dev.atlasrestore.http.Operation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A network interceptor that keeps what went over the wire. Thread-safe. */
+final class ExchangeRecorder implements Interceptor {
+  private static final long BODY_LIMIT = 16L << 20;
+
+  private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    // Below the place where OkHttp unpacks a body, so none may come packed.
+    Request request = chain.request().newBuilder().header("Accept-Encoding", "identity").build();
+    Response response = chain.proceed(request);
+    String body = response.peekBody(BODY_LIMIT).string();
+    exchanges.add(
+        new Exchange(
+            operationId(request),
+            request.header("Authorization") != null,
+            response.code(),
+            response.headers(),
+            body));
+    return response;
+  }
+
+  private static @Nullable String operationId(Request request) {
+    Operation operation = Endpoint.of(request);
+    return operation == null ? null : operation.id();
+  }
+
+  /** Returns the exchanges since the last time, the oldest first, and forgets them. */
+  List<Exchange> take() {
+    List<Exchange> taken = new ArrayList<>(exchanges);
+    exchanges.clear();
+    return taken;
+  }
+}

@@ -1,0 +1,148 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.RestoreFailedException;
+import dev.atlasrestore.error.RestoreTimeoutException;
+import dev.atlasrestore.model.DeliveryType;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Starts one restore job and follows it: a download until it is cancelled, a restore onto a cluster
+ * until it has finished.
+ */
+final class RestoreChecks {
+  private final Contract contract;
+  private final Judge judge;
+  private final AtlasClient atlas;
+  private final ExchangeRecorder recorder;
+  private final Checks checks;
+  private final String groupId;
+  private final String clusterName;
+  private final RestoreJobRequest request;
+
+  RestoreChecks(
+      Contract contract,
+      AtlasClient atlas,
+      ExchangeRecorder recorder,
+      Checks checks,
+      String groupId,
+      String clusterName,
+      RestoreJobRequest request) {
+    this.contract = contract;
+    this.judge = new Judge(contract);
+    this.atlas = atlas;
+    this.recorder = recorder;
+    this.checks = checks;
+    this.groupId = groupId;
+    this.clusterName = clusterName;
+    this.request = request;
+  }
+
+  void run(Duration timeout) throws InterruptedException {
+    Optional<String> started =
+        check(
+            "createBackupRestoreJob",
+            "starts the job",
+            findings -> atlas.restores().start(groupId, clusterName, request).getId());
+    if (started.isEmpty()) {
+      return;
+    }
+    String job = started.get();
+    check("listBackupRestoreJobs", "lists job " + job, findings -> isListed(job, findings));
+    check("getBackupRestoreJob", "reads job " + job, findings -> isRead(job, findings));
+    if (DeliveryType.DOWNLOAD.equals(request.getDeliveryType())) {
+      check("cancelBackupRestoreJob", "cancels job " + job, findings -> cancel(job, findings));
+    } else {
+      check("createBackupRestoreJob", "refuses a second job", this::second);
+      check("getBackupRestoreJob", "sees job " + job + " end", f -> end(job, timeout, f));
+    }
+  }
+
+  private RestoreJob isListed(String job, Findings findings) {
+    Optional<RestoreJob> listed =
+        atlas
+            .cloudBackups()
+            .listBackupRestoreJobs(groupId, clusterName)
+            .execute()
+            .getResults()
+            .stream()
+            .filter(other -> job.equals(other.getId()))
+            .findFirst();
+    if (listed.isEmpty()) {
+      findings.violation("the first page, which has the newest, does not have the job");
+    }
+    return listed.orElse(null);
+  }
+
+  private RestoreJob isRead(String job, Findings findings) {
+    RestoreJob read = atlas.cloudBackups().getBackupRestoreJob(groupId, clusterName, job).execute();
+    if (!request.getDeliveryType().equals(read.getDeliveryType())) {
+      findings.violation(
+          "the job delivers as "
+              + read.getDeliveryType()
+              + ", asked for was "
+              + request.getDeliveryType());
+    }
+    return read;
+  }
+
+  private RestoreJob cancel(String job, Findings findings) {
+    atlas.restores().cancel(groupId, clusterName, job);
+    RestoreJob read = atlas.cloudBackups().getBackupRestoreJob(groupId, clusterName, job).execute();
+    if (!Boolean.TRUE.equals(read.getCancelled())) {
+      findings.violation("the job is not cancelled after it was");
+    }
+    return read;
+  }
+
+  private String second(Findings findings) {
+    try {
+      RestoreJob job = atlas.restores().start(groupId, clusterName, request);
+      findings.violation("started job " + job.getId() + " while the first was running");
+      return job.getId();
+    } catch (AtlasApiException e) {
+      return e.getMessage();
+    }
+  }
+
+  private RestoreJob end(String job, Duration timeout, Findings findings)
+      throws InterruptedException {
+    try {
+      return atlas.restores().await(groupId, clusterName, job, timeout, progress -> {});
+    } catch (RestoreFailedException | RestoreTimeoutException e) {
+      findings.violation(e.getMessage());
+      return e instanceof RestoreFailedException failed ? failed.job() : null;
+    }
+  }
+
+  private <T> Optional<T> check(String operationId, String name, Checks.Check<T> check)
+      throws InterruptedException {
+    recorder.take();
+    return checks.run(
+        operationId,
+        clusterName + " " + name,
+        findings -> {
+          try {
+            return check.run(findings);
+          } finally {
+            judgeExchanges(findings);
+          }
+        });
+  }
+
+  private void judgeExchanges(Findings findings) {
+    for (Exchange exchange : recorder.take()) {
+      // A request without credentials only fetches the challenge of digest authentication.
+      if (exchange.operationId() != null && exchange.authenticated()) {
+        judge.judge(contract.operation(exchange.operationId()), exchange, findings);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.junit;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import java.lang.reflect.Method;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives each test method a simulator of its own, and a client of it: as parameters of the types
+ * {@link AtlasSimulator} and {@link AtlasClient}, of test methods and of methods that run before or
+ * after each. Both are closed after the test. Tests may run side by side.
+ *
+ * <pre>{@code
+ * @ExtendWith(AtlasSimulatorExtension.class)
+ * class DrillTest {
+ *   @Test
+ *   void restoresOnce(AtlasSimulator simulator, AtlasClient atlas) { … }
+ * }
+ * }</pre>
+ */
+public final class AtlasSimulatorExtension
+    implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(AtlasSimulatorExtension.class);
+
+  private final UnaryOperator<AtlasSimulator.Builder> settings;
+
+  /** Uses the defaults of the simulator's builder. */
+  public AtlasSimulatorExtension() {
+    this(UnaryOperator.identity());
+  }
+
+  private AtlasSimulatorExtension(UnaryOperator<AtlasSimulator.Builder> settings) {
+    this.settings = settings;
+  }
+
+  /** Returns an extension, for {@code @RegisterExtension}, that sets up each simulator. */
+  public static AtlasSimulatorExtension with(UnaryOperator<AtlasSimulator.Builder> settings) {
+    return new AtlasSimulatorExtension(settings);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    AtlasSimulator simulator = settings.apply(AtlasSimulator.builder()).start();
+    AtlasClient client =
+        AtlasClient.builder()
+            .credentials(Credentials.accessToken(simulator.accessToken()))
+            .baseUrl(simulator.baseUrl())
+            .build();
+    store(context).put(AtlasSimulator.class, simulator);
+    store(context).put(AtlasClient.class, client);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    store(context).remove(AtlasClient.class, AtlasClient.class).close();
+    store(context).remove(AtlasSimulator.class, AtlasSimulator.class).close();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return parameter.getDeclaringExecutable() instanceof Method
+        && context.getTestMethod().isPresent()
+        && (type == AtlasSimulator.class || type == AtlasClient.class);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return store(context).get(parameter.getParameter().getType());
+  }
+
+  private static Store store(ExtensionContext context) {
+    return context.getStore(NAMESPACE);
+  }
+}

@@ -1,0 +1,118 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.junit;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A Prism on the spec that the SDK's jar carries, on a free loopback port, from before the first
+ * test of a class until after the last: a static field with {@code @RegisterExtension}. It needs
+ * Node.
+ *
+ * <p>Prism keeps no state: a job that is created is not there when it is read. It takes bearer
+ * tokens; a digest it takes only without blanks, which clients send.
+ */
+public final class PrismExtension implements BeforeAllCallback, AfterAllCallback {
+  private static final String SPEC = "/META-INF/openapi/atlas-restore.yaml";
+  private static final String TOOLS = "/META-INF/openapi/package.json";
+  private static final String PRISM = "@stoplight/prism-cli";
+
+  private final List<String> command;
+  private final String mode;
+  private final Supplier<List<String>> arguments;
+  private @Nullable Path spec;
+  private @Nullable PrismProcess process;
+
+  private PrismExtension(List<String> command, String mode, Supplier<List<String>> arguments) {
+    this.command = List.copyOf(command);
+    this.mode = mode;
+    this.arguments = arguments;
+  }
+
+  /** Returns a Prism that answers with the examples of the spec, and refuses what breaks it. */
+  public static PrismExtension mock() {
+    return new PrismExtension(List.of(), "mock", () -> List.of("--errors"));
+  }
+
+  /**
+   * Returns a Prism that passes requests on, and tells in the header {@code sl-violations} of an
+   * answer what in the exchange breaks the spec.
+   *
+   * @param upstream gives the URL to pass requests on to; asked when Prism starts
+   */
+  public static PrismExtension proxy(Supplier<String> upstream) {
+    return new PrismExtension(List.of(), "proxy", () -> List.of(upstream.get()));
+  }
+
+  /**
+   * Returns the same Prism run by another command, such as {@code node
+   * node_modules/@stoplight/prism-cli/dist/index.js}. By default it is {@code npx} with the version
+   * that this SDK is tested with, which is fetched when it runs for the first time.
+   */
+  public PrismExtension command(String... command) {
+    return new PrismExtension(List.of(command), mode, arguments);
+  }
+
+  /** Returns the URL for {@code AtlasClient.Builder.baseUrl}, while Prism runs. */
+  public String baseUrl() {
+    if (process == null) {
+      throw new IllegalStateException("Prism runs only during the tests of a class");
+    }
+    return process.baseUrl();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
+    spec = Files.createTempFile("atlas-restore", ".yaml");
+    try (InputStream stream = resource(SPEC)) {
+      Files.copy(stream, spec, StandardCopyOption.REPLACE_EXISTING);
+    }
+    List<String> line = new ArrayList<>(command.isEmpty() ? npx() : command);
+    line.addAll(List.of(mode, spec.toString()));
+    line.addAll(arguments.get());
+    process = PrismProcess.start(line);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
+    if (process != null) {
+      process.stop();
+    }
+    if (spec != null) {
+      Files.delete(spec);
+    }
+  }
+
+  private static List<String> npx() throws IOException {
+    try (Reader reader = new InputStreamReader(resource(TOOLS), StandardCharsets.UTF_8)) {
+      JsonObject tools = JsonParser.parseReader(reader).getAsJsonObject();
+      String version = tools.getAsJsonObject("devDependencies").get(PRISM).getAsString();
+      return List.of("npx", "--yes", PRISM + "@" + version);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream stream = PrismExtension.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IllegalStateException(name + " is not on the class path");
+    }
+    return stream;
+  }
+}

@@ -1,0 +1,384 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.contract.CheckResult.Outcome;
+import dev.atlasrestore.contract.Gateway.Passing;
+import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
+import dev.atlasrestore.restore.RestoreState;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+class ContractCheckerTest {
+  private static final String GET_SNAPSHOT = "/backup/snapshots/[0-9a-f]{24}";
+  private static final String LIST_SNAPSHOTS = "/backup/snapshots";
+
+  private final VirtualTime time = new VirtualTime();
+  private final AtlasSimulator simulator =
+      AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofHours(3)).start();
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+  }
+
+  private ContractChecker.Builder checker(String baseUrl) {
+    return ContractChecker.builder()
+        .credentials(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()))
+        .baseUrl(baseUrl)
+        .groupId(simulator.groupId())
+        .clusterName(simulator.sourceCluster())
+        .time(time);
+  }
+
+  private String snapshot() {
+    return simulator.addSnapshot(
+        simulator.sourceCluster(),
+        time.now().minus(Duration.ofMinutes(1)),
+        SnapshotStatus.COMPLETED);
+  }
+
+  private static List<String> findings(ContractReport report) {
+    return report.results().stream()
+        .filter(result -> result.outcome() == Outcome.FAILED)
+        .flatMap(result -> result.findings().stream())
+        .toList();
+  }
+
+  static Stream<Credentials> credentials() {
+    try (AtlasSimulator any = AtlasSimulator.start()) {
+      return Stream.of(
+          Credentials.serviceAccount(any.clientId(), any.clientSecret()),
+          Credentials.apiKey(any.publicKey(), any.privateKey()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("credentials")
+  void aServiceThatKeepsToTheSpecPasses(Credentials credentials) throws InterruptedException {
+    ContractReport report =
+        checker(simulator.baseUrl())
+            .credentials(credentials)
+            .clusterName(simulator.shardedCluster())
+            .build()
+            .check();
+
+    assertThat(findings(report)).isEmpty();
+    assertThat(report.passed()).isTrue();
+    assertThat(report.results())
+        .filteredOn(result -> result.outcome() == Outcome.PASSED)
+        .extracting(CheckResult::operationId)
+        .contains(
+            "listBackupRestoreJobs",
+            "listBackupSnapshots",
+            "getBackupSnapshot",
+            "listBackupShardedClusters",
+            "getBackupShardedCluster");
+  }
+
+  @Test
+  void nothingIsChangedUnlessItIsAllowed() throws InterruptedException {
+    checker(simulator.baseUrl()).build().check();
+
+    assertThat(simulator.restoreJobs()).isEmpty();
+    assertThat(simulator.exchanges())
+        .filteredOn(exchange -> !exchange.path().equals(AtlasApi.TOKEN_PATH))
+        .allSatisfy(exchange -> assertThat(exchange.method()).isEqualTo("GET"));
+  }
+
+  @Test
+  void anAllowedDownloadIsStartedAndCancelled() throws InterruptedException {
+    ContractReport report =
+        checker(simulator.baseUrl())
+            .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
+            .build()
+            .check();
+
+    assertThat(findings(report)).isEmpty();
+    assertThat(simulator.restoreJobs())
+        .singleElement()
+        .extracting(RestoreJob::getCancelled)
+        .isEqualTo(true);
+    assertThat(report.results())
+        .extracting(CheckResult::operationId)
+        .contains("createBackupRestoreJob", "cancelBackupRestoreJob");
+  }
+
+  @Test
+  void anAllowedRestoreIsStartedOnceAndAwaited() throws InterruptedException {
+    ContractReport report =
+        checker(simulator.baseUrl())
+            .allowRestore(
+                simulator.sourceCluster(),
+                RestoreJobRequest.automated(
+                    snapshot(), simulator.groupId(), simulator.targetCluster()))
+            .build()
+            .check();
+
+    assertThat(findings(report)).isEmpty();
+    assertThat(simulator.restoreJobs())
+        .singleElement()
+        .extracting(RestoreState::of)
+        .isEqualTo(RestoreState.FINISHED);
+  }
+
+  @Test
+  void aRestoreThatFailsIsAFinding() throws InterruptedException {
+    simulator.failNextRestore();
+
+    ContractReport report =
+        checker(simulator.baseUrl())
+            .allowRestore(
+                simulator.sourceCluster(),
+                RestoreJobRequest.automated(
+                    snapshot(), simulator.groupId(), simulator.targetCluster()))
+            .build()
+            .check();
+
+    assertThat(findings(report)).singleElement().asString().contains("failed");
+  }
+
+  private static Arguments breach(String path, String finding, UnaryOperator<Passing> change) {
+    return Arguments.of(path, finding, change);
+  }
+
+  private static UnaryOperator<Passing> replacing(String regex, String replacement) {
+    return answer ->
+        new Passing(
+            answer.status(), answer.mediaType(), answer.body().replaceAll(regex, replacement));
+  }
+
+  static Stream<Arguments> breaches() {
+    return Stream.of(
+        breach(
+            GET_SNAPSHOT,
+            "/id does not match the regex pattern",
+            replacing("\"id\":\"[0-9a-f]+\"", "\"id\":\"17\"")),
+        breach(
+            GET_SNAPSHOT,
+            "required property 'id' not found",
+            replacing("\"id\":\"[0-9a-f]+\",?", "")),
+        breach(
+            GET_SNAPSHOT,
+            "/createdAt does not match the date-time pattern",
+            replacing("\"createdAt\":\"[^\"]+\"", "\"createdAt\":\"yesterday\"")),
+        breach(
+            GET_SNAPSHOT,
+            "/createdAt integer found, string expected",
+            replacing("\"createdAt\":\"[^\"]+\"", "\"createdAt\":17")),
+        breach(
+            GET_SNAPSHOT,
+            "answers 404 as \"text/html\"; the spec has [application/json]",
+            answer ->
+                answer.status() == 404 ? new Passing(404, "text/html", "<p>Gone</p>") : answer),
+        breach(
+            GET_SNAPSHOT,
+            "instead of 404",
+            answer -> answer.status() == 404 ? new Passing(400, "application/json", "{}") : answer),
+        breach(
+            GET_SNAPSHOT,
+            "with a body that is no JSON",
+            answer -> new Passing(answer.status(), answer.mediaType(), answer.body() + "}")),
+        breach(
+            LIST_SNAPSHOTS,
+            "answers 202; the spec has [200, 400, 401, 403, 404, 429, 500]",
+            answer -> new Passing(202, answer.mediaType(), answer.body())),
+        breach(
+            LIST_SNAPSHOTS,
+            "answers 403 ORG_LOCKED; needed is the role Project Read Only",
+            answer -> new Passing(403, "application/json", "{\"errorCode\":\"ORG_LOCKED\"}")),
+        breach(
+            LIST_SNAPSHOTS,
+            "answers 200 instead of 401",
+            answer ->
+                answer.status() == 401
+                    ? new Passing(200, "application/vnd.atlas.2023-01-01+json", "{\"results\":[]}")
+                    : answer),
+        breach(
+            LIST_SNAPSHOTS, "has no envelope", replacing("\\{\"status\":200,", "{\"state\":1,")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaches")
+  void eachBreachIsFound(String path, String finding, UnaryOperator<Passing> change)
+      throws InterruptedException {
+    try (Gateway gateway =
+        new Gateway(
+            simulator.baseUrl(),
+            (request, answer) ->
+                request.getUrl().encodedPath().matches(".*" + path)
+                    ? change.apply(answer)
+                    : answer)) {
+      ContractReport report = checker(gateway.baseUrl()).build().check();
+
+      assertThat(report.passed()).isFalse();
+      assertThat(findings(report)).anySatisfy(found -> assertThat(found).contains(finding));
+    }
+  }
+
+  @Test
+  void aPageThatIsLongerThanAskedForIsFound() throws InterruptedException {
+    try (Gateway deaf =
+        new Gateway(
+            simulator.baseUrl(),
+            (request, answer) ->
+                "1".equals(request.getUrl().queryParameter("itemsPerPage"))
+                    ? replacing("\"results\":\\[(\\{.*?})]", "\"results\":[$1,$1]").apply(answer)
+                    : answer)) {
+      assertThat(findings(checker(deaf.baseUrl()).build().check()))
+          .contains("has 2 items on a page that was to have one");
+    }
+  }
+
+  @Test
+  void aMemberThatTheSpecDoesNotNameIsNotedAndNoViolation() throws InterruptedException {
+    try (Gateway newer =
+        new Gateway(
+            simulator.baseUrl(),
+            (request, answer) ->
+                replacing("\"createdAt\":", "\"sealed\":true,\"createdAt\":").apply(answer))) {
+      ContractReport report = checker(newer.baseUrl()).build().check();
+
+      assertThat(report.passed()).isTrue();
+      assertThat(report.results())
+          .flatExtracting(CheckResult::notes)
+          .contains(
+              "the spec does not name the member sealed",
+              "the spec does not name the member results[].sealed");
+    }
+  }
+
+  @Test
+  void aClusterThatIsNotThereIsAFinding() throws InterruptedException {
+    ContractReport report =
+        checker(simulator.baseUrl()).clusterName("no-such-cluster").build().check();
+
+    assertThat(findings(report))
+        .containsExactly("no operation reads anything of the cluster: is its name right?");
+  }
+
+  @Test
+  void namesThatCannotBeAreRefusedBeforeAnythingIsSent() {
+    assertThatThrownBy(() -> checker(simulator.baseUrl()).groupId("17").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("groupId \"17\" does not match the regex pattern");
+    assertThatThrownBy(() -> checker(simulator.baseUrl()).clusterName("a/b").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("clusterName \"a/b\"");
+    assertThatThrownBy(() -> ContractChecker.builder().build())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(simulator.exchanges()).isEmpty();
+  }
+
+  @Test
+  void theReportIsReadableByPeopleAndByMachines(@TempDir Path folder) throws Exception {
+    try (Gateway gateway =
+        new Gateway(
+            simulator.baseUrl(),
+            (request, answer) ->
+                request.getUrl().encodedPath().matches(".*" + GET_SNAPSHOT)
+                    ? replacing("\"id\":\"[0-9a-f]+\"", "\"id\":\"<&>\"").apply(answer)
+                    : answer)) {
+      ContractReport report = checker(gateway.baseUrl()).build().check();
+      Path file = folder.resolve("reports/contract.xml");
+      report.writeJUnitXml(file);
+
+      Element suite =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(file.toFile())
+              .getDocumentElement();
+      assertThat(suite.getTagName()).isEqualTo("testsuite");
+      assertThat(suite.getElementsByTagName("testcase").getLength())
+          .isEqualTo(report.results().size());
+      assertThat(suite.getAttribute("failures"))
+          .isEqualTo(String.valueOf(suite.getElementsByTagName("failure").getLength()))
+          .isEqualTo("1");
+      assertThat(suite.getAttribute("skipped"))
+          .isEqualTo(String.valueOf(suite.getElementsByTagName("skipped").getLength()));
+      assertThat(report.toText())
+          .contains("FAILED", "getBackupSnapshot", "does not match the regex pattern")
+          .endsWith(report + "\n");
+    }
+  }
+
+  private int run(ByteArrayOutputStream out, Map<String, String> environment, String... arguments)
+      throws InterruptedException {
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    return CheckContract.run(environment, stream, stream, arguments);
+  }
+
+  @Test
+  void theCommandTellsByItsExitCode(@TempDir Path folder) throws Exception {
+    String token = simulator.accessToken();
+    Map<String, String> environment =
+        Map.of("MONGODB_ATLAS_ACCESS_TOKEN", token, "MONGODB_ATLAS_BASE_URL", simulator.baseUrl());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Path xml = folder.resolve("contract.xml");
+    String source = simulator.sourceCluster();
+    String snapshot = snapshot();
+
+    String group = simulator.groupId();
+    assertThat(run(out, environment, "--group", group, "--cluster", "none")).isEqualTo(1);
+    assertThat(
+            run(
+                out,
+                environment,
+                "--group",
+                group,
+                "--cluster",
+                source,
+                "--junit-xml",
+                xml.toString(),
+                "--allow-download",
+                source + "/" + snapshot))
+        .isZero();
+    assertThat(xml).exists();
+    assertThat(simulator.restoreJobs()).hasSize(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 failed").doesNotContain(token);
+  }
+
+  @Test
+  void theCommandRefusesWhatItCannotUse() throws Exception {
+    Map<String, String> environment = Map.of("MONGODB_ATLAS_ACCESS_TOKEN", "token");
+    for (List<String> arguments :
+        List.of(
+            List.<String>of(),
+            List.of("--group"),
+            List.of("--gruop", "x"),
+            List.of("--allow-restore", "a/b"),
+            List.of("--group", "17", "--cluster", "c"))) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      assertThat(run(out, environment, arguments.toArray(String[]::new))).isEqualTo(2);
+      assertThat(out.toString(StandardCharsets.UTF_8)).contains("--allow-restore");
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(run(out, Map.of(), "--group", simulator.groupId(), "--cluster", "c")).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("MONGODB_ATLAS_CLIENT_ID");
+  }
+}

@@ -1,0 +1,79 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.function.BiFunction;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** A server that passes requests on to another and changes the answers. */
+final class Gateway extends Dispatcher implements AutoCloseable {
+  /** An answer that passes through. */
+  record Passing(int status, String mediaType, String body) {}
+
+  private final OkHttpClient client = new OkHttpClient();
+  private final MockWebServer server = new MockWebServer();
+  private final HttpUrl upstream;
+  private final BiFunction<RecordedRequest, Passing, Passing> change;
+
+  Gateway(String upstream, BiFunction<RecordedRequest, Passing, Passing> change) {
+    this.upstream = HttpUrl.get(upstream);
+    this.change = change;
+    server.setDispatcher(this);
+    try {
+      server.start(InetAddress.getLoopbackAddress(), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String baseUrl() {
+    return server.url("/").toString();
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest request) {
+    HttpUrl url = request.getUrl().newBuilder().host(upstream.host()).port(upstream.port()).build();
+    RequestBody body =
+        request.getMethod().equals("POST") ? RequestBody.create(request.getBody(), null) : null;
+    Request passed =
+        new Request.Builder()
+            .url(url)
+            .headers(request.getHeaders())
+            .method(request.getMethod(), body)
+            .build();
+    try (Response response = client.newCall(passed).execute()) {
+      Passing answer =
+          change.apply(
+              request,
+              new Passing(
+                  response.code(), response.header("Content-Type", ""), response.body().string()));
+      return new MockResponse.Builder()
+          .headers(response.headers())
+          .code(answer.status())
+          .setHeader("Content-Type", answer.mediaType())
+          .body(answer.body())
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

@@ -1,4 +1,4 @@
 // A build that ended well without a run would prove nothing.
 String log = new File(basedir, 'build.log').text
 assert log.contains('RESTORED: orders-staging on Java 17')
-assert log.contains('A consumer inherits [')
+assert log =~ /Tests run: [1-9]\d*, Failures: 0, Errors: 0, Skipped: 0/

@@ -78,7 +78,8 @@ final class Generation {
       GlobalSettings.setProperty("models", "");
       GlobalSettings.setProperty(
           "supportingFiles",
-          "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelChecks.java,ErrorCode.java,AtlasApi.java");
+          "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelChecks.java,ErrorCode.java,"
+              + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
       generator.opts(input).generate();
     } finally {
       GlobalSettings.reset();
@@ -131,6 +132,11 @@ final class Generation {
   /** Returns the text of a generated file. */
   String source(String name) throws IOException {
     return Files.readString(sources.resolve("src/main/java/dev/atlasrestore").resolve(name));
+  }
+
+  /** Returns the text of a generated file of {@code META-INF}. */
+  String resource(String name) throws IOException {
+    return Files.readString(sources.resolve("src/main/resources/META-INF").resolve(name));
   }
 
   /** Loads the classes beside those of the build, which fill in what was not generated. */

@@ -103,8 +103,9 @@ class SpecEditTest {
 
   @Test
   void anOperationWithANewTagIsAnInterface() throws Exception {
-    try (URLClassLoader loader =
-        generated(
+    Generation generation =
+        Generation.of(
+            folder,
             spec ->
                 behind(
                     spec,
@@ -143,7 +144,8 @@ class SpecEditTest {
                               content:
                                 application/vnd.atlas.2026-01-01+json:
                                   schema: { type: array, items: { type: integer } }
-                    """))) {
+                    """));
+    try (URLClassLoader loader = generation.load()) {
       Class<?> api = loader.loadClass("dev.atlasrestore.api.TapeRobotsApi");
       Method move =
           Arrays.stream(api.getMethods())
@@ -159,6 +161,13 @@ class SpecEditTest {
       assertThat(api.getMethod("countTapes").toGenericString())
           .contains("AtlasCall<java.util.List<java.lang.Integer>>");
     }
+    String api = "dev.atlasrestore.api.TapeRobotsApi";
+    assertThat(
+            generation.resource(
+                "native-image/dev.atlasrestore/atlas-restore-sdk/reachability-metadata.json"))
+        .contains("\"proxy\": [\"" + api + "\"]", "\"type\": \"" + api + "Calls\"");
+    assertThat(generation.resource("proguard/atlas-restore-sdk.pro"))
+        .contains("-keep,allowobfuscation interface " + api + " { *; }");
   }
 
   @Test

@@ -7,13 +7,19 @@ import static java.util.Comparator.comparing;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
-import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
 import dev.atlasrestore.model.ReplicaSetSnapshot;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** An application that has nothing on its class path but what the SDK brings. */
+/**
+ * An application that has nothing on its class path but what the SDK brings, and measures what that
+ * costs.
+ */
 public final class Restore {
   private Restore() {}
 
@@ -21,21 +27,24 @@ public final class Restore {
     String group = System.getenv("GROUP");
     String source = System.getenv("SOURCE");
     String target = System.getenv("TARGET");
-    RuntimeClassPath.check(System.getProperty("java.class.path"));
+    Map<Limit, Long> measured = new EnumMap<>(Limit.class);
     try (AtlasClient atlas =
         AtlasClient.builder()
             .credentials(Credentials.fromEnvironment())
             .baseUrl(System.getenv("MONGODB_ATLAS_BASE_URL"))
             .build()) {
+      PaginatedReplicaSetSnapshots snapshots =
+          atlas.cloudBackups().listBackupSnapshots(group, source).execute();
+      measured.put(Limit.CLASSES, LoadedClasses.count());
       String snapshot =
-          atlas.cloudBackups().listBackupSnapshots(group, source).execute().getResults().stream()
+          snapshots.getResults().stream()
               .max(comparing(ReplicaSetSnapshot::getCreatedAt))
               .orElseThrow()
               .getId();
       try {
         atlas.restores().start(group, source, RestoreJobRequest.automated("no-id", group, target));
         throw new IllegalStateException("A malformed snapshot id was not refused");
-      } catch (AtlasException e) {
+      } catch (InvalidRequestException e) {
         System.out.println(e.getMessage());
       }
       RestoreJob job =
@@ -48,5 +57,12 @@ public final class Restore {
               .await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
       System.out.println(done.getTargetClusterName() + " was restored at " + done.getFinishedAt());
     }
+    measured.put(Limit.VALIDATION, LoadedClasses.count("jakarta.validation."));
+    RuntimeClassPath classPath = RuntimeClassPath.read();
+    classPath.check();
+    measured.put(Limit.SDK_JAR, classPath.sdkBytes());
+    measured.put(Limit.CLOSURE, classPath.bytes());
+    measured.put(Limit.ALLOCATION, Allocation.ofCall(group, source, target));
+    Limit.check(measured);
   }
 }

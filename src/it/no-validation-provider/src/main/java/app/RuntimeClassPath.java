@@ -7,18 +7,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a consumer inherits: nothing beyond what the README names and what that brings. */
 final class RuntimeClassPath {
-  // A guard against growth that nobody sees; the goal, 200 KB, is far.
-  private static final long SDK_BYTES = 350_000;
+  private static final String SDK = "atlas-restore-sdk";
 
   private static final Set<String> INHERITED =
       new TreeSet<>(
           Set.of(
-              "atlas-restore-sdk",
+              SDK,
               "retrofit",
               "converter-gson",
               "okhttp-jvm",
@@ -31,27 +32,41 @@ final class RuntimeClassPath {
               "okhttp-digest",
               "jspecify"));
 
+  private final Map<String, Long> jars = new TreeMap<>();
+
   private RuntimeClassPath() {}
 
-  static void check(String classPath) throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
-      Path file = Path.of(entry);
-      if (!entry.endsWith(".jar")) {
-        continue;
-      }
-      String name = file.getFileName().toString().replaceFirst("-\\d.*", "");
-      names.add(name);
-      if (name.equals("atlas-restore-sdk") && Files.size(file) > SDK_BYTES) {
-        throw new IllegalStateException(
-            "The SDK's jar has grown to %d bytes; the limit is %d"
-                .formatted(Files.size(file), SDK_BYTES));
+  /** Reads the class path of this JVM. */
+  static RuntimeClassPath read() throws IOException {
+    RuntimeClassPath path = new RuntimeClassPath();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (entry.endsWith(".jar")) {
+        Path jar = Path.of(entry);
+        String name = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+        path.jars.put(name, Files.size(jar));
       }
     }
-    if (!names.equals(INHERITED)) {
+    return path;
+  }
+
+  /**
+   * Compares the names of the jars with those expected.
+   *
+   * @throws IllegalStateException if there is one more or one less
+   */
+  void check() {
+    if (!jars.keySet().equals(INHERITED)) {
       throw new IllegalStateException(
-          "A consumer inherits " + names + ", but should inherit " + INHERITED);
+          "A consumer inherits " + jars.keySet() + ", but should inherit " + INHERITED);
     }
-    System.out.println("A consumer inherits " + names);
+    System.out.println("A consumer inherits " + jars.keySet());
+  }
+
+  long sdkBytes() {
+    return jars.get(SDK);
+  }
+
+  long bytes() {
+    return jars.values().stream().mapToLong(Long::longValue).sum();
   }
 }

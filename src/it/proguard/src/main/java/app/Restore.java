@@ -7,14 +7,28 @@ import static java.util.Comparator.comparing;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.http.AtlasCall;
+import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.ReplicaSetSnapshot;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
+import java.util.List;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
+import retrofit2.http.Path;
 
 /** An application that ProGuard shrinks, with the SDK and all that it brings, to one jar. */
 public final class Restore {
   private Restore() {}
+
+  /** An interface of the application's own that answers with a model of the SDK. */
+  interface Jobs {
+    @Headers("Accept: application/vnd.atlas.2025-03-12+json")
+    @GET("api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs")
+    AtlasCall<PaginatedRestoreJobs> list(
+        @Path("groupId") String groupId, @Path("clusterName") String clusterName);
+  }
 
   public static void main(String[] args) throws Exception {
     String group = System.getenv("GROUP");
@@ -38,6 +52,10 @@ public final class Restore {
           atlas
               .restores()
               .await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
+      PaginatedRestoreJobs jobs = atlas.create(Jobs.class).list(group, source).execute();
+      if (!jobs.getResults().equals(List.of(done))) {
+        throw new IllegalStateException("An interface of the application's own saw " + jobs);
+      }
       System.out.println(done.getTargetClusterName() + " was restored at " + done.getFinishedAt());
     }
   }

@@ -38,6 +38,7 @@ public final class Benchmarks {
       cold(jvms);
       warm(jvms);
       classes(jvms);
+      awaiting(jvms);
     }
     new JsonFigures(QUICK).measure(report);
     sizes();
@@ -134,6 +135,21 @@ public final class Benchmarks {
             fewest));
     plot.panel("Classes loaded until the first answer", "", counts);
     report.add(table("Classes loaded until the first answer", counts, "%,.0f"));
+  }
+
+  private void awaiting(Jvms jvms) throws Exception {
+    long[] figures = jvms.awaiting(SDK);
+    double megabytes = figures[2] / 1e6;
+    report.add(
+        new Row(
+            "awaiting",
+            "1,000 jobs awaited at once",
+            String.format(
+                Locale.ROOT,
+                "%d threads more than calls in turn have (%d in all), %.1f MB of heap",
+                figures[0], figures[1], megabytes),
+            "≤ 3 threads, ≤ 50 MB",
+            figures[0] <= 3 && megabytes <= 50));
   }
 
   private void sizes() throws Exception {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,6 +70,12 @@ final class Jvms implements AutoCloseable {
     return new double[] {
       Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])
     };
+  }
+
+  /** What {@link Awaiting} prints: threads by two counts, and bytes of heap. */
+  long[] awaiting(Contestant contestant) throws Exception {
+    String[] numbers = run(contestant, "Awaiting", List.of()).strip().split(" ");
+    return Arrays.stream(numbers).mapToLong(Long::parseLong).toArray();
   }
 
   private String run(

@@ -1,0 +1,67 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.benchmarks;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.restore.AwaitOptions;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A program that awaits a thousand jobs at once, none of which ends. Prints the most threads that
+ * there were beyond those of a client that has made as many calls in turn, the same beyond those of
+ * no client, and the bytes of heap in use after a collection.
+ */
+public final class Awaiting {
+  private static final int JOBS = 1_000;
+  private static final int LOOKS = 5 * JOBS;
+
+  private Awaiting() {}
+
+  /** Takes the contender's class, which is the SDK's, and the URL of the server. */
+  public static void main(String[] arguments) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    int withoutClient = threads.getThreadCount();
+    AtomicInteger looks = new AtomicInteger();
+    AwaitOptions options =
+        AwaitOptions.builder(Duration.ofHours(1))
+            .onProgress(progress -> looks.incrementAndGet())
+            .build();
+    List<CompletableFuture<RestoreJob>> jobs = new ArrayList<>();
+    AtlasClient atlas =
+        AtlasClient.builder()
+            .credentials(Credentials.accessToken(Contender.TOKEN))
+            .baseUrl(arguments[1])
+            .build();
+    for (int i = 0; i < JOBS; i++) {
+      atlas
+          .cloudBackups()
+          .getBackupRestoreJob(Contender.GROUP, Contender.CLUSTER, String.format("%024x", i))
+          .execute();
+    }
+    int withClient = threads.getThreadCount();
+    for (int i = 0; i < JOBS; i++) {
+      String job = String.format("%024x", i);
+      jobs.add(atlas.restores().awaitAsync(Contender.GROUP, Contender.CLUSTER, job, options));
+    }
+    while (looks.get() < LOOKS) {
+      Thread.sleep(50);
+    }
+    System.gc();
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    if (jobs.stream().anyMatch(CompletableFuture::isDone)) {
+      throw new IllegalStateException("a job ended, so that fewer were awaited");
+    }
+    int peak = threads.getPeakThreadCount();
+    System.out.printf("%d %d %d%n", peak - withClient, peak - withoutClient, heap);
+    System.exit(0);
+  }
+}

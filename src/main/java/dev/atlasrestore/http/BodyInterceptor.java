@@ -6,6 +6,7 @@ package dev.atlasrestore.http;
 import dev.atlasrestore.error.UnexpectedResponseException;
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -48,13 +49,38 @@ public final class BodyInterceptor implements Interceptor {
               "larger than the limit of " + limit + " bytes",
               null));
     }
-    return response
-        .newBuilder()
-        .body(ResponseBody.create(buffer, body.contentType(), buffer.size()))
-        .build();
+    return response.newBuilder().body(new BodyInMemory(body, buffer)).build();
   }
 
   private static @Nullable String type(Response response) {
     return response.header("Content-Type");
+  }
+
+  private static final class BodyInMemory extends ResponseBody {
+    private final ResponseBody received;
+    private final Buffer buffer;
+    private final long length;
+
+    BodyInMemory(ResponseBody received, Buffer buffer) {
+      this.received = received;
+      this.buffer = buffer;
+      this.length = buffer.size();
+    }
+
+    // Parsed when somebody asks, which nobody does of most answers.
+    @Override
+    public @Nullable MediaType contentType() {
+      return received.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+      return length;
+    }
+
+    @Override
+    public BufferedSource source() {
+      return buffer;
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * answer without one. What is no envelope is left as it is. Wants the body in memory.
  */
 public final class EnvelopeInterceptor implements Interceptor {
+  private static final ByteString STATUS = ByteString.encodeUtf8("{\"status\":");
+  private static final ByteString CONTENT =
+      ByteString.encodeUtf8('"' + EnvelopedBody.CONTENT + "\":");
+
   /** Creates the interceptor. */
   public EnvelopeInterceptor() {}
 
@@ -24,10 +30,12 @@ public final class EnvelopeInterceptor implements Interceptor {
     Response response = chain.proceed(chain.request());
     ResponseBody body = response.body();
     Scan scan = new Scan();
-    try {
-      scan.read(new JsonReader(new Utf8Reader(body.source().peek())));
-    } catch (IOException | IllegalStateException | NumberFormatException e) {
-      return response; // no JSON, which is for others to complain of
+    if (!scan.readStart(body.source().getBuffer())) {
+      try {
+        scan.read(new JsonReader(new Utf8Reader(body.source().peek())));
+      } catch (IOException | IllegalStateException | NumberFormatException e) {
+        return response; // no JSON, which is for others to complain of
+      }
     }
     String status = scan.status();
     if (status == null || !status.matches("[2-5]\\d\\d")) {
@@ -43,6 +51,21 @@ public final class EnvelopeInterceptor implements Interceptor {
     private @Nullable String error;
     private boolean hasErrorCode;
     private boolean hasContent;
+
+    /**
+     * Reads the start of an envelope as the service writes it, the status first and then either the
+     * content or the members of a list, so that the rest is read but once.
+     */
+    boolean readStart(Buffer body) {
+      int at = STATUS.size();
+      if (!body.rangeEquals(0, STATUS) || body.size() < at + 4 || body.getByte(at + 3) != ',') {
+        return false;
+      }
+      status =
+          "" + (char) body.getByte(at) + (char) body.getByte(at + 1) + (char) body.getByte(at + 2);
+      hasContent = body.rangeEquals(at + 4, CONTENT);
+      return true;
+    }
 
     void read(JsonReader in) throws IOException {
       in.beginObject();

@@ -46,6 +46,11 @@ final class PathSegment {
 
   /** Returns whether the segment about a range of the path is one that means another place. */
   static boolean isDots(String path, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (path.charAt(i) != '.') {
+        return false;
+      }
+    }
     int from = path.lastIndexOf('/', start - 1) + 1;
     int slash = path.indexOf('/', end);
     String segment = path.substring(from, slash < 0 ? path.length() : slash);

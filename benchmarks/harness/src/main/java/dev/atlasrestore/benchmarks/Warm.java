@@ -27,13 +27,13 @@ public final class Warm {
   public static void main(String[] arguments) throws Exception {
     Contender contender = Contender.of(arguments);
     long window = Long.parseLong(arguments[3]);
-    calls(contender, 6 * window);
+    calls(contender, 20 * window);
     double[] single = new double[WINDOWS];
     for (int i = 0; i < WINDOWS; i++) {
       single[i] = calls(contender, window);
     }
     double bytes = bytesPerCall(contender);
-    concurrentCalls(contender, 2 * window);
+    concurrentCalls(contender, 5 * window);
     double[] eight = new double[WINDOWS];
     for (int i = 0; i < WINDOWS; i++) {
       eight[i] = concurrentCalls(contender, window);

@@ -7,7 +7,10 @@ import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.model.RestoreJobRequest;
 
-/** The SDK, as its README uses it. */
+/**
+ * The SDK by its operation, which sends what all others send: the workflow on top of it asks for the
+ * list of the jobs first, which none of them does.
+ */
 final class SdkContender implements Contender {
   private final AtlasClient atlas;
 
@@ -26,9 +29,10 @@ final class SdkContender implements Contender {
   @Override
   public String createJob() {
     return atlas
-        .restores()
-        .start(
+        .cloudBackups()
+        .createBackupRestoreJob(
             GROUP, CLUSTER, RestoreJobRequest.automated(SNAPSHOT, TARGET_GROUP, TARGET_CLUSTER))
+        .execute()
         .getId();
   }
 }

@@ -6,6 +6,7 @@ package dev.atlasrestore.http;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * answer without one. What is no envelope is left as it is. Wants the body in memory.
  */
 public final class EnvelopeInterceptor implements Interceptor {
+  private static final Pattern STATUS = Pattern.compile("[2-5]\\d\\d");
+
   /** Creates the interceptor. */
   public EnvelopeInterceptor() {}
 
@@ -24,13 +27,14 @@ public final class EnvelopeInterceptor implements Interceptor {
     Response response = chain.proceed(chain.request());
     ResponseBody body = response.body();
     Scan scan = new Scan();
-    try {
-      scan.read(new JsonReader(new Utf8Reader(body.source().peek())));
+    // Closing the peek gives its memory back for the next answer, and leaves the body as it is.
+    try (JsonReader in = new JsonReader(new Utf8Reader(body.source().peek()))) {
+      scan.read(in);
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       return response; // no JSON, which is for others to complain of
     }
     String status = scan.status();
-    if (status == null || !status.matches("[2-5]\\d\\d")) {
+    if (status == null || !STATUS.matcher(status).matches()) {
       return response;
     }
     Response.Builder bare = response.newBuilder().code(Integer.parseInt(status));

@@ -79,11 +79,11 @@ final class Transport implements AutoCloseable {
   }
 
   private OkHttpClient chain(OkHttpClient plain, AtlasClient.Builder builder) {
-    OkHttpClient.Builder chain = plain.newBuilder().addInterceptor(headers);
-    if (builder.envelope) {
-      chain.addInterceptor(new EnvelopeRequestInterceptor());
-    }
-    chain.addInterceptor(authentication.interceptor()).addInterceptor(new OneShotInterceptor());
+    OkHttpClient.Builder chain =
+        plain
+            .newBuilder()
+            .addInterceptor(authentication.interceptor())
+            .addInterceptor(new OneShotInterceptor());
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeInterceptor());
     }
@@ -103,11 +103,21 @@ final class Transport implements AutoCloseable {
   Retrofit retrofit() {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .client(client)
+        .client(completing())
         .addCallAdapterFactory(new AtlasCallAdapterFactory(resending))
         .addConverterFactory(ModelConverters.factory())
         .validateEagerly(true)
         .build();
+  }
+
+  /** Returns the client that also adds to a request what generated code puts in by itself. */
+  private OkHttpClient completing() {
+    OkHttpClient.Builder completing = client.newBuilder();
+    if (enveloped) {
+      completing.interceptors().add(0, new EnvelopeRequestInterceptor());
+    }
+    completing.interceptors().add(0, headers);
+    return completing.build();
   }
 
   /** Returns the HTTP client without anything of the API: no credentials, no headers. */

@@ -19,9 +19,6 @@ public final class EnvelopeRequestInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    if ("true".equals(request.url().queryParameter(PARAMETER))) {
-      return chain.proceed(request); // generated code has asked
-    }
     HttpUrl url = request.url().newBuilder().setQueryParameter(PARAMETER, "true").build();
     return chain.proceed(request.newBuilder().url(url).build());
   }

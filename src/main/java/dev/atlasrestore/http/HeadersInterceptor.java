@@ -25,12 +25,6 @@ public final class HeadersInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     String accept = accept(request.header("Accept"));
-    boolean complete =
-        userAgent.equals(request.header("User-Agent"))
-            && (accept == null || accept.equals(request.header("Accept")));
-    if (complete) {
-      return chain.proceed(request); // generated code has added them
-    }
     Request.Builder completed = request.newBuilder().header("User-Agent", userAgent);
     if (accept != null) {
       completed.header("Accept", accept);

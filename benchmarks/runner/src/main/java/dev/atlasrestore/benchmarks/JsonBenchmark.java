@@ -4,14 +4,14 @@
 package dev.atlasrestore.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.atlasrestore.http.Bodies;
+import com.google.gson.Gson;
+import dev.atlasrestore.http.SdkJson;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -31,31 +31,30 @@ import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
 /**
- * Bodies to objects and back, from bytes and to bytes as they go over the wire, each client in its
- * own way: the SDK's adapters, stock Gson through Retrofit's converter, Jackson's databind.
+ * The bytes of an answer to objects, and objects to the bytes of a request: as each call of the SDK
+ * does it, as Retrofit does it with stock Gson, and by Jackson's databind.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final Annotation[] NONE = {};
+  private static final Annotation[] NO_ANNOTATIONS = {};
 
-  private final Retrofit retrofit = new Retrofit.Builder().baseUrl("http://127.0.0.1/").build();
-  private final Converter.Factory gson =
-      GsonConverterFactory.create(new stock.retrofit2.JSON().getGson());
-  private final Converter<ResponseBody, ?> gsonJob = decoder(stock.retrofit2.model.RestoreJob.class);
-  private final Converter<ResponseBody, ?> gsonPage =
-      decoder(stock.retrofit2.model.PaginatedRestoreJobs.class);
-
-  @SuppressWarnings("unchecked")
-  private final Converter<Object, RequestBody> gsonRequests =
-      (Converter<Object, RequestBody>)
-          gson.requestBodyConverter(
-              stock.retrofit2.model.RestoreJobRequest.class, NONE, NONE, retrofit);
-
-  private final Buffer wire = new Buffer();
+  private final Gson gson = new stock.retrofit2.JSON().getGson();
   private final ObjectMapper jackson = stock.jdk.ApiClient.createDefaultObjectMapper();
+
+  private final Retrofit retrofit =
+      new Retrofit.Builder()
+          .baseUrl("http://localhost/")
+          .addConverterFactory(GsonConverterFactory.create(gson))
+          .build();
+  private final Converter<ResponseBody, ?> gsonJob = reader(stock.retrofit2.model.RestoreJob.class);
+  private final Converter<ResponseBody, ?> gsonPage =
+      reader(stock.retrofit2.model.PaginatedRestoreJobs.class);
+  private final Converter<stock.retrofit2.model.RestoreJobRequest, RequestBody> gsonWriter =
+      retrofit.requestBodyConverter(
+          stock.retrofit2.model.RestoreJobRequest.class, NO_ANNOTATIONS, NO_ANNOTATIONS);
 
   private final byte[] job = CannedServer.job().getBytes(StandardCharsets.UTF_8);
   private final byte[] page =
@@ -82,24 +81,17 @@ public class JsonBenchmark {
           .targetGroupId(Contender.TARGET_GROUP)
           .targetClusterName(Contender.TARGET_CLUSTER);
 
-  private Converter<ResponseBody, ?> decoder(Type type) {
-    return gson.responseBodyConverter(type, NONE, retrofit);
+  private Converter<ResponseBody, ?> reader(Class<?> type) {
+    return retrofit.responseBodyConverter(type, NO_ANNOTATIONS);
   }
 
-  private static ResponseBody body(byte[] bytes) {
-    return ResponseBody.create(bytes, JSON);
-  }
-
-  private long send(RequestBody body) throws IOException {
-    body.writeTo(wire);
-    long size = wire.size();
-    wire.clear();
-    return size;
+  private static ResponseBody body(byte[] json) {
+    return ResponseBody.create(new Buffer().write(json), JSON, json.length);
   }
 
   @Benchmark
   public RestoreJob decodeJobSdk() throws IOException {
-    return Bodies.read(ModelAdapters.ofRestoreJob(), body(job));
+    return SdkJson.decode(ModelAdapters.ofRestoreJob(), body(job));
   }
 
   @Benchmark
@@ -114,7 +106,7 @@ public class JsonBenchmark {
 
   @Benchmark
   public PaginatedRestoreJobs decodePageSdk() throws IOException {
-    return Bodies.read(ModelAdapters.ofPaginatedRestoreJobs(), body(page));
+    return SdkJson.decode(ModelAdapters.ofPaginatedRestoreJobs(), body(page));
   }
 
   @Benchmark
@@ -128,13 +120,13 @@ public class JsonBenchmark {
   }
 
   @Benchmark
-  public long encodeRequestSdk() throws IOException {
-    return send(Bodies.of(ModelAdapters.ofRestoreJobRequest(), request));
+  public RequestBody encodeRequestSdk() {
+    return SdkJson.encode(ModelAdapters.ofRestoreJobRequest(), request);
   }
 
   @Benchmark
-  public long encodeRequestGson() throws IOException {
-    return send(gsonRequests.convert(gsonRequest));
+  public RequestBody encodeRequestGson() throws IOException {
+    return gsonWriter.convert(gsonRequest);
   }
 
   @Benchmark

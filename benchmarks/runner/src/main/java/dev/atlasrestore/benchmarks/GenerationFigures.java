@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class GenerationFigures {
   private static final Path WHOLE =
       Contestant.CHECKOUT.resolve("../shared/upstream/atlas-admin-api-v2.yaml").normalize();
+  // The JVM as .mvn/jvm.config has it for the build.
+  private static final List<String> FLAGS =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-DmaxYamlCodePoints=99999999");
   private static final Pattern SCHEMA = Pattern.compile("(?m)^    (\\w+):$");
 
   private final int rounds;
@@ -74,7 +77,7 @@ final class GenerationFigures {
       series.add(
           Jvms.program(
                   folder.resolve("log.txt"),
-                  List.of("-DmaxYamlCodePoints=99999999"),
+                  FLAGS,
                   "dev.atlasrestore.benchmarks.Generate",
                   spec.toString(),
                   Contestant.CHECKOUT.resolve("templates").toString(),

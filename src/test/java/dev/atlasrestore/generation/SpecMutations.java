@@ -16,7 +16,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Draws edits of the spec; the same seed draws the same. */
 final class SpecMutations {
@@ -50,6 +52,8 @@ final class SpecMutations {
           "kebab-case",
           "two words",
           "dotted.name",
+          "it's",
+          "a \"quote\"",
           "UPPER",
           "_leading",
           "builder",
@@ -80,7 +84,7 @@ final class SpecMutations {
 
   /** Takes each kind of edit in turn. */
   SpecMutations(long seed) {
-    kind = Math.floorMod(seed, 10);
+    kind = Math.floorMod(seed, 12);
     random = new Random(seed);
   }
 
@@ -95,6 +99,8 @@ final class SpecMutations {
       case 6 -> loosenParameter();
       case 7 -> addEnumValue();
       case 8 -> addOperation();
+      case 9 -> removeEnumValue();
+      case 10 -> removeOperation();
       default -> addNameThatDiffersInCase();
     };
   }
@@ -224,6 +230,43 @@ final class SpecMutations {
         });
   }
 
+  private SpecMutation removeEnumValue() {
+    String schema = pick(ENUMS);
+    AtomicReference<String> removed = new AtomicReference<>();
+    return SpecMutation.of(
+        "remove the first value of " + schema,
+        spec -> removed.set(Specs.schema(spec, schema).withArray("enum").remove(0).textValue()),
+        loader -> {
+          Class<?> model = model(loader, schema);
+          Object unknown = model.getMethod("of", String.class).invoke(null, removed.get());
+          assertThat(unknown).hasToString(removed.get());
+          assertThat(model.getMethod("known").invoke(unknown)).isEqualTo(Optional.empty());
+        });
+  }
+
+  private SpecMutation removeOperation() {
+    Map<String, String> paths =
+        Map.of(
+            "getBackupSnapshot", "snapshots/{snapshotId}",
+            "getBackupShardedCluster", "snapshots/shardedCluster/{snapshotId}",
+            "listBackupShardedClusters", "snapshots/shardedClusters");
+    String operation = pick(paths.keySet().stream().sorted().toList());
+    return SpecMutation.of(
+        "remove operation " + operation,
+        spec ->
+            ((ObjectNode) spec.get("paths"))
+                .remove(
+                    "/api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/"
+                        + paths.get(operation)),
+        loader ->
+            assertThat(
+                    Arrays.stream(
+                        loader.loadClass("dev.atlasrestore.api.CloudBackupsApi").getMethods()))
+                .extracting(Method::getName)
+                .contains("createBackupRestoreJob")
+                .doesNotContain(operation));
+  }
+
   private SpecMutation addOperation() {
     String parameter = pick(ODD_NAMES);
     String id = pick(List.of("default", "getClass", "read-tape", "listÄpfel", "run2", "notify"));
@@ -244,7 +287,7 @@ final class SpecMutations {
                             "application/vnd.atlas.2026-01-01+json": {
                               "schema": {"$ref": "#/components/schemas/Link"}}}}}}}
                         """
-                            .formatted(id, parameter))),
+                            .formatted(id, parameter.replace("\\", "\\\\").replace("\"", "\\\"")))),
         loader -> {
           List<Method> methods =
               Arrays.stream(loader.loadClass("dev.atlasrestore.api.TapesApi").getMethods())

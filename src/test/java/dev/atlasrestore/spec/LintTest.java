@@ -77,6 +77,9 @@ class LintTest {
           new Breach(
               "described", "description", "          description: When the job expires.\n", ""),
           new Breach("described", "description", "      description: How a snapshot", "      #"),
+          new Breach(
+              "names", "back%5Cslash cannot be", "        href:\n", "        back\\slash:\n"),
+          new Breach("names", "enum/2 cannot be", "[AWS, AZURE, GCP]", "[AWS, AZURE, '*/']"),
           new Breach("extension-known", "x-role is no vendor", "x-roles:", "x-role:"),
           new Breach("extension-known", "x-mask is no vendor", "x-redact: url", "x-mask: url"),
           new Breach(

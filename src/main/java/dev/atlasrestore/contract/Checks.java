@@ -4,7 +4,6 @@
 package dev.atlasrestore.contract;
 
 import dev.atlasrestore.contract.CheckResult.Outcome;
-import dev.atlasrestore.error.AtlasException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +18,32 @@ final class Checks {
     T run(Findings findings) throws InterruptedException;
   }
 
-  /** Makes a check; returns its value if it passed. */
-  <T> Optional<T> run(String operationId, String name, Check<T> check) throws InterruptedException {
+  /**
+   * Makes a check; returns what it came to, also when that breaks the spec. After an interruption
+   * no check is made any more, and what has been found is kept.
+   */
+  <T> Optional<T> run(String operationId, String name, Check<T> check) {
     long start = System.nanoTime();
     Findings findings = new Findings();
     T value = null;
     try {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new SkippedException("the thread was interrupted");
+      }
       value = check.run(findings);
     } catch (SkippedException e) {
       results.add(
           result(operationId, name, Outcome.SKIPPED, List.of(e.getMessage()), findings, start));
       return Optional.empty();
-    } catch (AtlasException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      findings.violation("the thread was interrupted; what the service does goes on");
+    } catch (RuntimeException e) {
       findings.violation(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
-    boolean passed = findings.violations().isEmpty();
-    Outcome outcome = passed ? Outcome.PASSED : Outcome.FAILED;
+    Outcome outcome = findings.violations().isEmpty() ? Outcome.PASSED : Outcome.FAILED;
     results.add(result(operationId, name, outcome, findings.violations(), findings, start));
-    return passed ? Optional.ofNullable(value) : Optional.empty();
+    return Optional.ofNullable(value);
   }
 
   private static CheckResult result(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -22,19 +23,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reads what the spec tells how to read, and looks at status, media type, headers and body of
  * each answer. It changes nothing, unless {@link Builder#allowRestore} names what may be restored.
- * Made for one check; not thread-safe.
  */
 public final class ContractChecker {
-  private final Builder builder;
+  private final Credentials credentials;
+  private final @Nullable String baseUrl;
+  private final String groupId;
+  private final List<String> clusterNames;
+  private final List<Allowed> allowed;
+  private final Duration restoreTimeout;
+  private final Time time;
+  private final UnaryOperator<OkHttpClient.Builder> okHttpClient;
   private final Contract contract = Contract.load();
-  private final Checks checks = new Checks();
+  private final AtomicBoolean used = new AtomicBoolean();
 
-  private ContractChecker(Builder builder) {
-    this.builder = builder;
-    for (String cluster : builder.clusterNames) {
-      refuseInvalid("groupId", builder.groupId);
-      refuseInvalid("clusterName", cluster);
-    }
+  private ContractChecker(Builder builder, Credentials credentials, String groupId) {
+    this.credentials = credentials;
+    this.groupId = groupId;
+    baseUrl = builder.baseUrl != null ? builder.baseUrl : credentials.baseUrl().orElse(null);
+    clusterNames = List.copyOf(builder.clusterNames);
+    allowed = List.copyOf(builder.allowed);
+    restoreTimeout = builder.restoreTimeout;
+    time = builder.time;
+    okHttpClient = builder.okHttpClient;
+    refuseInvalid("groupId", groupId);
+    clusterNames.forEach(cluster -> refuseInvalid("clusterName", cluster));
+    allowed.forEach(restore -> refuseInvalid("clusterName", restore.clusterName()));
+    client(credentials).close(); // refuses a URL that no credentials may go to
   }
 
   private void refuseInvalid(String name, String value) {
@@ -55,29 +69,36 @@ public final class ContractChecker {
   /**
    * Makes all checks, the reading ones first.
    *
-   * @throws InterruptedException if the thread was interrupted; a job that was started goes on
+   * <p>When the thread is interrupted, the check under way fails, those that are left are skipped,
+   * and the thread stays interrupted; a job that was started goes on, and the report names it.
+   *
+   * @throws IllegalStateException if it has been called before: what is allowed is allowed once
    */
-  public ContractReport check() throws InterruptedException {
+  public ContractReport check() {
+    if (used.getAndSet(true)) {
+      throw new IllegalStateException("The checks were made already; build another checker");
+    }
+    Checks checks = new Checks();
     ExchangeRecorder recorder = new ExchangeRecorder();
     ExchangeRecorder anonymousRecorder = new ExchangeRecorder();
-    try (AtlasClient atlas = client(builder.credentials, recorder);
+    try (AtlasClient atlas = client(credentials, recorder);
         AtlasClient anonymous =
             client(Credentials.accessToken("none"), withoutCredentials(), anonymousRecorder)) {
       Probe probe = new Probe(atlas, recorder);
       Probe anonymousProbe = new Probe(anonymous, anonymousRecorder);
-      for (String cluster : builder.clusterNames) {
-        new ReadChecks(contract, probe, anonymousProbe, checks, builder.groupId, cluster).run();
+      for (String cluster : clusterNames) {
+        new ReadChecks(contract, probe, anonymousProbe, checks, groupId, cluster).run();
       }
-      for (Allowed allowed : builder.allowed) {
+      for (Allowed restore : allowed) {
         new RestoreChecks(
                 contract,
                 atlas,
                 recorder,
                 checks,
-                builder.groupId,
-                allowed.clusterName(),
-                allowed.request())
-            .run(builder.restoreTimeout);
+                groupId,
+                restore.clusterName(),
+                restore.request())
+            .run(restoreTimeout);
       }
     }
     return new ContractReport(checks.results());
@@ -92,17 +113,15 @@ public final class ContractChecker {
     AtlasClient.Builder client =
         AtlasClient.builder()
             .credentials(credentials)
-            .time(builder.time)
+            .time(time)
             .okHttpClient(
                 http -> {
-                  OkHttpClient.Builder customized = builder.okHttpClient.apply(http);
+                  OkHttpClient.Builder customized = okHttpClient.apply(http);
                   for (Interceptor interceptor : interceptors) {
                     customized.addNetworkInterceptor(interceptor);
                   }
                   return customized;
                 });
-    String baseUrl =
-        builder.baseUrl != null ? builder.baseUrl : builder.credentials.baseUrl().orElse(null);
     return (baseUrl == null ? client : client.baseUrl(baseUrl)).build();
   }
 
@@ -146,9 +165,9 @@ public final class ContractChecker {
     }
 
     /**
-     * Allows one restore job to be started, as if by {@code restores().start}. A download is
-     * cancelled at once. Any other request <b>deletes everything on its target cluster</b>: it is
-     * sent, sent again to see the service refuse, and awaited to its end.
+     * Allows one restore job to be started, as by {@code restores().start}. A download is cancelled
+     * at once. Any other request <b>deletes everything on its target cluster</b>; its job is
+     * awaited to its end.
      *
      * @param clusterName the cluster that the snapshots were taken of
      */
@@ -169,7 +188,10 @@ public final class ContractChecker {
       return this;
     }
 
-    /** Changes the HTTP client, for a proxy or TLS; see {@code AtlasClient.Builder}. */
+    /**
+     * Changes the HTTP client, for a proxy or TLS; see {@code AtlasClient.Builder}. Checked is what
+     * comes over the wire, before any interceptor of that client sees it.
+     */
     public Builder okHttpClient(UnaryOperator<OkHttpClient.Builder> okHttpClient) {
       this.okHttpClient = okHttpClient;
       return this;
@@ -179,14 +201,15 @@ public final class ContractChecker {
      * Builds the checker; nothing is sent yet.
      *
      * @throws IllegalStateException if something required is missing
-     * @throws IllegalArgumentException if the spec has no such project or cluster name
+     * @throws IllegalArgumentException if the spec has no such project or cluster name, or if
+     *     credentials may not go to the URL
      */
     public ContractChecker build() {
       if (credentials == null || groupId == null || clusterNames.isEmpty()) {
         throw new IllegalStateException(
             "ContractChecker needs credentials(…), groupId(…) and clusterName(…)");
       }
-      return new ContractChecker(this);
+      return new ContractChecker(this, credentials, groupId);
     }
   }
 }

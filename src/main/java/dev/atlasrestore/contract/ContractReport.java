@@ -47,7 +47,7 @@ public record ContractReport(List<CheckResult> results) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-7s  %s: %s (%d ms)%n",
+              "%-7s  %s: %s (%d ms)\n",
               result.outcome(),
               result.operationId(),
               result.name(),

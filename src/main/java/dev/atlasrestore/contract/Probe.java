@@ -6,10 +6,12 @@ package dev.atlasrestore.contract;
 import com.google.gson.JsonElement;
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.UnexpectedResponseException;
 import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.http.Operation;
 import java.util.List;
+import java.util.Objects;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Url;
@@ -30,15 +32,19 @@ final class Probe {
     this.recorder = recorder;
   }
 
-  /** Returns what was answered, be it an error or no JSON. */
+  /** Returns what was answered in the end, be it an error or no JSON. */
   Exchange get(String path, String accept) {
     recorder.take();
+    AtlasException failure = null;
     try {
       resources.get(path, accept).execute();
     } catch (AtlasApiException | UnexpectedResponseException e) {
-      // The recorded answer tells more.
+      failure = e; // the recorded answer tells more, if there is one
     }
     List<Exchange> exchanges = recorder.take();
+    if (exchanges.isEmpty()) {
+      throw Objects.requireNonNull(failure);
+    }
     return exchanges.get(exchanges.size() - 1);
   }
 }

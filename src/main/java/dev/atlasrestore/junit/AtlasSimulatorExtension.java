@@ -31,8 +31,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class AtlasSimulatorExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(AtlasSimulatorExtension.class);
+  private record Simulated(AtlasSimulator simulator, AtlasClient client) {}
 
+  // Of this very extension: a class may inherit another.
+  private final Namespace namespace = Namespace.create(this);
   private final UnaryOperator<AtlasSimulator.Builder> settings;
 
   /** Uses the defaults of the simulator's builder. */
@@ -57,14 +59,19 @@ public final class AtlasSimulatorExtension
             .credentials(Credentials.accessToken(simulator.accessToken()))
             .baseUrl(simulator.baseUrl())
             .build();
-    store(context).put(AtlasSimulator.class, simulator);
-    store(context).put(AtlasClient.class, client);
+    store(context).put(Simulated.class, new Simulated(simulator, client));
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    store(context).remove(AtlasClient.class, AtlasClient.class).close();
-    store(context).remove(AtlasSimulator.class, AtlasSimulator.class).close();
+    Simulated simulated = store(context).remove(Simulated.class, Simulated.class);
+    if (simulated != null) {
+      try {
+        simulated.client().close();
+      } finally {
+        simulated.simulator().close();
+      }
+    }
   }
 
   @Override
@@ -77,10 +84,13 @@ public final class AtlasSimulatorExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return store(context).get(parameter.getParameter().getType());
+    Simulated simulated = store(context).get(Simulated.class, Simulated.class);
+    return parameter.getParameter().getType() == AtlasClient.class
+        ? simulated.client()
+        : simulated.simulator();
   }
 
-  private static Store store(ExtensionContext context) {
-    return context.getStore(NAMESPACE);
+  private Store store(ExtensionContext context) {
+    return context.getStore(namespace);
   }
 }

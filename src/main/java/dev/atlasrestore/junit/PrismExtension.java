@@ -37,6 +37,7 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
   private final List<String> command;
   private final String mode;
   private final Supplier<List<String>> arguments;
+  private int depth;
   private @Nullable Path spec;
   private @Nullable PrismProcess process;
 
@@ -71,7 +72,7 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
   }
 
   /** Returns the URL for {@code AtlasClient.Builder.baseUrl}, while Prism runs. */
-  public String baseUrl() {
+  public synchronized String baseUrl() {
     if (process == null) {
       throw new IllegalStateException("Prism runs only during the tests of a class");
     }
@@ -79,7 +80,11 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
+  public synchronized void beforeAll(ExtensionContext context)
+      throws IOException, InterruptedException {
+    if (depth++ > 0) {
+      return; // a nested class uses the Prism of the one around it
+    }
     spec = Files.createTempFile("atlas-restore", ".yaml");
     try (InputStream stream = resource(SPEC)) {
       Files.copy(stream, spec, StandardCopyOption.REPLACE_EXISTING);
@@ -91,9 +96,14 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
   }
 
   @Override
-  public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
+  public synchronized void afterAll(ExtensionContext context)
+      throws IOException, InterruptedException {
+    if (--depth > 0) {
+      return;
+    }
     if (process != null) {
       process.stop();
+      process = null;
     }
     if (spec != null) {
       Files.delete(spec);
@@ -104,7 +114,8 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
     try (Reader reader = new InputStreamReader(resource(TOOLS), StandardCharsets.UTF_8)) {
       JsonObject tools = JsonParser.parseReader(reader).getAsJsonObject();
       String version = tools.getAsJsonObject("devDependencies").get(PRISM).getAsString();
-      return List.of("npx", "--yes", PRISM + "@" + version);
+      boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+      return List.of(isWindows ? "npx.cmd" : "npx", "--yes", PRISM + "@" + version);
     }
   }
 

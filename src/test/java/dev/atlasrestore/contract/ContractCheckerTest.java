@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class ContractCheckerTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void aServiceThatKeepsToTheSpecPasses(Credentials credentials) throws InterruptedException {
+  void aServiceThatKeepsToTheSpecPasses(Credentials credentials) {
     ContractReport report =
         checker(simulator.baseUrl())
             .credentials(credentials)
@@ -102,7 +103,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void nothingIsChangedUnlessItIsAllowed() throws InterruptedException {
+  void nothingIsChangedUnlessItIsAllowed() {
     checker(simulator.baseUrl()).build().check();
 
     assertThat(simulator.restoreJobs()).isEmpty();
@@ -112,7 +113,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void anAllowedDownloadIsStartedAndCancelled() throws InterruptedException {
+  void anAllowedDownloadIsStartedAndCancelled() {
     ContractReport report =
         checker(simulator.baseUrl())
             .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
@@ -130,7 +131,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void anAllowedRestoreIsStartedOnceAndAwaited() throws InterruptedException {
+  void anAllowedRestoreIsStartedOnceAndAwaited() {
     ContractReport report =
         checker(simulator.baseUrl())
             .allowRestore(
@@ -148,7 +149,73 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aRestoreThatFailsIsAFinding() throws InterruptedException {
+  void aJobIsCancelledThoughItsAnswerBreaksTheSpec() {
+    try (Gateway gateway =
+        new Gateway(
+            simulator.baseUrl(),
+            (request, answer) ->
+                request.getMethod().equals("POST")
+                    ? replacing("\"expired\":false", "\"expired\":false,\"snapshotId\":\"17\"")
+                        .apply(answer)
+                    : answer)) {
+      ContractReport report =
+          checker(gateway.baseUrl())
+              .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
+              .build()
+              .check();
+
+      assertThat(findings(report)).singleElement().asString().contains("snapshotId");
+      assertThat(simulator.restoreJobs())
+          .singleElement()
+          .satisfies(
+              job -> {
+                assertThat(job.getCancelled()).isTrue();
+                assertThat(report.toText()).contains("the job is " + job.getId());
+              });
+    }
+  }
+
+  @Test
+  void anInterruptionLosesNoFindingAndNoJob() {
+    Thread checking = Thread.currentThread();
+    ContractReport report =
+        checker(simulator.baseUrl())
+            .okHttpClient(
+                http ->
+                    http.addInterceptor(
+                        chain -> {
+                          Response response = chain.proceed(chain.request());
+                          if (chain.request().url().encodedPath().endsWith("/restoreJobs")
+                              && chain.request().method().equals("POST")) {
+                            checking.interrupt();
+                          }
+                          return response;
+                        }))
+            .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
+            .build()
+            .check();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(simulator.restoreJobs()).hasSize(1);
+    assertThat(report.toText())
+        .contains(simulator.restoreJobs().get(0).getId())
+        .contains("the thread was interrupted");
+  }
+
+  @Test
+  void whatIsAllowedIsAllowedOnce() {
+    ContractChecker checker =
+        checker(simulator.baseUrl())
+            .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
+            .build();
+    checker.check();
+
+    assertThatThrownBy(checker::check).isInstanceOf(IllegalStateException.class);
+    assertThat(simulator.restoreJobs()).hasSize(1);
+  }
+
+  @Test
+  void aRestoreThatFailsIsAFinding() {
     simulator.failNextRestore();
 
     ContractReport report =
@@ -202,6 +269,18 @@ class ContractCheckerTest {
             answer -> answer.status() == 404 ? new Passing(400, "application/json", "{}") : answer),
         breach(
             GET_SNAPSHOT,
+            "answers 404 RESOURCE_NOT_FOUND for what another answer led to",
+            answer ->
+                answer.status() == 200
+                    ? new Passing(404, "application/json", "{\"errorCode\":\"RESOURCE_NOT_FOUND\"}")
+                    : answer),
+        breach(
+            GET_SNAPSHOT,
+            "answers 403 ?[31mRED",
+            answer ->
+                new Passing(403, "application/json", "{\"errorCode\":\"\\u001b[31mRED\\u0000\"}")),
+        breach(
+            GET_SNAPSHOT,
             "with a body that is no JSON",
             answer -> new Passing(answer.status(), answer.mediaType(), answer.body() + "}")),
         breach(
@@ -225,8 +304,7 @@ class ContractCheckerTest {
 
   @ParameterizedTest
   @MethodSource("breaches")
-  void eachBreachIsFound(String path, String finding, UnaryOperator<Passing> change)
-      throws InterruptedException {
+  void eachBreachIsFound(String path, String finding, UnaryOperator<Passing> change) {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
@@ -242,7 +320,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aPageThatIsLongerThanAskedForIsFound() throws InterruptedException {
+  void aPageThatIsLongerThanAskedForIsFound() {
     try (Gateway deaf =
         new Gateway(
             simulator.baseUrl(),
@@ -256,7 +334,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aMemberThatTheSpecDoesNotNameIsNotedAndNoViolation() throws InterruptedException {
+  void aMemberThatTheSpecDoesNotNameIsNotedAndNoViolation() {
     try (Gateway newer =
         new Gateway(
             simulator.baseUrl(),
@@ -274,7 +352,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aClusterThatIsNotThereIsAFinding() throws InterruptedException {
+  void aClusterThatIsNotThereIsAFinding() {
     ContractReport report =
         checker(simulator.baseUrl()).clusterName("no-such-cluster").build().check();
 
@@ -302,7 +380,8 @@ class ContractCheckerTest {
             simulator.baseUrl(),
             (request, answer) ->
                 request.getUrl().encodedPath().matches(".*" + GET_SNAPSHOT)
-                    ? replacing("\"id\":\"[0-9a-f]+\"", "\"id\":\"<&>\"").apply(answer)
+                    ? replacing("\"id\":\"[0-9a-f]+\"", "\"id\":\"<&>\",\"new\\\\u0001\":1")
+                        .apply(answer)
                     : answer)) {
       ContractReport report = checker(gateway.baseUrl()).build().check();
       Path file = folder.resolve("reports/contract.xml");
@@ -318,7 +397,7 @@ class ContractCheckerTest {
           .isEqualTo(report.results().size());
       assertThat(suite.getAttribute("failures"))
           .isEqualTo(String.valueOf(suite.getElementsByTagName("failure").getLength()))
-          .isEqualTo("1");
+          .isNotEqualTo("0");
       assertThat(suite.getAttribute("skipped"))
           .isEqualTo(String.valueOf(suite.getElementsByTagName("skipped").getLength()));
       assertThat(report.toText())
@@ -327,8 +406,7 @@ class ContractCheckerTest {
     }
   }
 
-  private int run(ByteArrayOutputStream out, Map<String, String> environment, String... arguments)
-      throws InterruptedException {
+  private int run(ByteArrayOutputStream out, Map<String, String> environment, String... arguments) {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     return CheckContract.run(environment, stream, stream, arguments);
   }
@@ -364,6 +442,27 @@ class ContractCheckerTest {
   }
 
   @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsSent(@TempDir Path folder) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Map<String, String> environment =
+        Map.of("MONGODB_ATLAS_ACCESS_TOKEN", "t", "MONGODB_ATLAS_BASE_URL", simulator.baseUrl());
+    int code =
+        run(
+            out,
+            environment,
+            "--group",
+            simulator.groupId(),
+            "--cluster",
+            simulator.sourceCluster(),
+            "--junit-xml",
+            folder.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("--junit-xml cannot be written");
+    assertThat(simulator.exchanges()).isEmpty();
+  }
+
+  @Test
   void theCommandRefusesWhatItCannotUse() throws Exception {
     Map<String, String> environment = Map.of("MONGODB_ATLAS_ACCESS_TOKEN", "token");
     for (List<String> arguments :
@@ -372,6 +471,10 @@ class ContractCheckerTest {
             List.of("--group"),
             List.of("--gruop", "x"),
             List.of("--allow-restore", "a/b"),
+            List.of("--allow-restore", "a:b/c:d"),
+            List.of("--restore-timeout", "2h"),
+            List.of(
+                "--group", "64b7c1f09a3e5d2847c6f10a", "--cluster", "c", "--base-url", "ftp://x"),
             List.of("--group", "17", "--cluster", "c"))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       assertThat(run(out, environment, arguments.toArray(String[]::new))).isEqualTo(2);

@@ -33,6 +33,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +258,18 @@ class PrismMockTest {
     } finally {
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
+    }
+  }
+
+  @Nested
+  class InANestedClass {
+    @Test
+    void theSamePrismRuns() {
+      try (AtlasClient atlas =
+          client(Credentials.accessToken("any-token"), new Preference("dynamic=false"))) {
+        assertThat(atlas.cloudBackups().getBackupRestoreJob(GROUP, CLUSTER, JOB).execute().getId())
+            .isEqualTo(JOB);
+      }
     }
   }
 }

@@ -63,13 +63,22 @@ final class Jvms implements AutoCloseable {
 
   /** Calls per second on one thread and on eight, and bytes that a call allocates. */
   double[] warm(Contestant contestant, String options, int windowMillis) throws Exception {
-    String[] numbers =
-        run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis))
-            .strip()
-            .split(" ");
+    String[] numbers = warmNumbers(contestant, options, windowMillis);
     return new double[] {
       Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])
     };
+  }
+
+  /** Once more after a failure: the JDK's client now and then finds its connection closed. */
+  private String[] warmNumbers(Contestant contestant, String options, int windowMillis)
+      throws Exception {
+    String window = String.valueOf(windowMillis);
+    try {
+      return run(contestant, "Warm", List.of(), options, window).strip().split(" ");
+    } catch (IllegalStateException e) {
+      System.out.println(contestant.name() + " failed, once more");
+      return run(contestant, "Warm", List.of(), options, window).strip().split(" ");
+    }
   }
 
   /** What {@link Awaiting} prints: threads by two counts, and bytes of heap. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /** Runs programs, each in a JVM of its own, against one server in another. */
 final class Jvms implements AutoCloseable {
+  private static final int ATTEMPTS = 5;
   private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
   private final Process server;
@@ -69,15 +70,20 @@ final class Jvms implements AutoCloseable {
     };
   }
 
-  /** Once more after a failure: the JDK's client now and then finds its connection closed. */
+  /** Again after a failure: the JDK's client now and then finds its connection closed. */
   private String[] warmNumbers(Contestant contestant, String options, int windowMillis)
       throws Exception {
-    String window = String.valueOf(windowMillis);
-    try {
-      return run(contestant, "Warm", List.of(), options, window).strip().split(" ");
-    } catch (IllegalStateException e) {
-      System.out.println(contestant.name() + " failed, once more");
-      return run(contestant, "Warm", List.of(), options, window).strip().split(" ");
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis))
+            .strip()
+            .split(" ");
+      } catch (IllegalStateException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        System.out.println(contestant.name() + " failed, again");
+      }
     }
   }
 

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contract checker on the command line, with the credentials of {@link
- * Credentials#fromEnvironment()}. Its exit code is 0 when no check failed, 1 when one did, 2 when
- * the arguments or the environment are unusable.
+ * Credentials#fromEnvironment()}. Its exit code is 0 when no check failed, 1 when one did or the
+ * report could not be written, 2 when the arguments or the environment are unusable and nothing was
+ * sent.
  */
 public final class CheckContract {
   static final String USAGE =

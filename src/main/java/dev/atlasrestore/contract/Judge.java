@@ -69,7 +69,7 @@ final class Judge {
               + exchange.mediaType()
               + "\"; the spec has "
               + names(content));
-    } else if (isNoJson(exchange, answer)) {
+    } else if (answer.content().isMissingNode()) {
       findings.violation("answers " + answer.status() + " with a body that is no JSON");
     } else {
       contract.violations(declared.path("schema"), answer.content()).forEach(findings::violation);

@@ -112,16 +112,14 @@ final class ReadChecks {
       return answer;
     }
     boolean denied = answer.status() == 401 || answer.status() == 403;
-    if (!denied && answer.status() < 500 && target.values().equals(resources)) {
+    boolean linked = !target.values().equals(resources);
+    if (!denied && answer.status() < 500 && !linked) {
       // A replica set asked for the parts of a sharded cluster, and the like.
       return skip("refused with " + answer.summary());
     }
-    findings.violation(
-        "answers "
-            + answer.summary()
-            + (denied
-                ? "; needed is the role " + target.operation().roles()
-                : " for what another answer led to"));
+    String role = denied ? "; needed is the role " + target.operation().roles() : "";
+    String origin = linked ? " for what another answer led to" : "";
+    findings.violation("answers " + answer.summary() + origin + role);
     return answer;
   }
 

@@ -276,9 +276,13 @@ class ContractCheckerTest {
                     : answer),
         breach(
             GET_SNAPSHOT,
-            "answers 403 ?[31mRED",
+            "answers 403 ?[31mRED? for what another answer led to; needed is the role",
             answer ->
                 new Passing(403, "application/json", "{\"errorCode\":\"\\u001b[31mRED\\u0000\"}")),
+        breach(
+            GET_SNAPSHOT,
+            "with a body that is no JSON",
+            answer -> new Passing(answer.status(), answer.mediaType(), "")),
         breach(
             GET_SNAPSHOT,
             "with a body that is no JSON",

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class AtlasClient implements AutoCloseable {
   private final Transport transport;
   private final CloudBackupsApi cloudBackups;
-  private final Restores restores;
+  private final @Nullable RestoreKeyStore restoreKeys;
+  private final Time time;
+  private @Nullable Restores restores;
+  private boolean closed;
 
   private AtlasClient(Builder builder) {
     transport = new Transport(builder);
@@ -38,7 +41,8 @@ public final class AtlasClient implements AutoCloseable {
         builder.validator == null
             ? calls
             : ValidatedApi.of(CloudBackupsApi.class, calls, RequestValidator.of(builder.validator));
-    restores = new Restores(cloudBackups, transport.plain(), builder.restoreKeys, builder.time);
+    restoreKeys = builder.restoreKeys;
+    time = builder.time;
   }
 
   /** Returns a builder with the defaults that it documents. */
@@ -52,7 +56,19 @@ public final class AtlasClient implements AutoCloseable {
   }
 
   /** Returns the restore workflow on top of the operations. */
-  public Restores restores() {
+  public synchronized Restores restores() {
+    // Made when it is asked for: a program that only makes calls starts sooner.
+    if (restores == null) {
+      restores =
+          new Restores(
+              cloudBackups,
+              transport.plain(),
+              restoreKeys == null ? RestoreKeyStore.inMemory() : restoreKeys,
+              time);
+      if (closed) {
+        restores.close();
+      }
+    }
     return restores;
   }
 
@@ -72,7 +88,12 @@ public final class AtlasClient implements AutoCloseable {
   /** Ends the calls under way, and the connections and threads of the client. */
   @Override
   public void close() {
-    restores.close();
+    synchronized (this) {
+      closed = true;
+      if (restores != null) {
+        restores.close();
+      }
+    }
     transport.close();
   }
 
@@ -85,8 +106,8 @@ public final class AtlasClient implements AutoCloseable {
     boolean revokeTokenOnClose;
     Timeouts timeouts = Timeouts.DEFAULT;
     RetryPolicy retry = RetryPolicy.DEFAULT;
-    Consumer<? super Attempt> attemptListener = attempt -> {};
-    RestoreKeyStore restoreKeys = RestoreKeyStore.inMemory();
+    @Nullable Consumer<? super Attempt> attemptListener;
+    @Nullable RestoreKeyStore restoreKeys;
     @Nullable String userAgentSuffix;
     @Nullable Validator validator;
     Time time = Time.system();

@@ -15,10 +15,7 @@ import dev.atlasrestore.http.HeadersInterceptor;
 import dev.atlasrestore.http.InterruptionInterceptor;
 import dev.atlasrestore.http.OneShotInterceptor;
 import dev.atlasrestore.http.Resending;
-import dev.atlasrestore.http.Time;
 import dev.atlasrestore.http.Timer;
-import java.time.Instant;
-import java.time.InstantSource;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -54,8 +51,7 @@ final class Transport implements AutoCloseable {
     resending = new Resending(builder.retry, builder.attemptListener, builder.time, timer);
     plain = client(builder);
     authentication =
-        Authentication.of(
-            credentials, baseUrl, plain, new Clock(builder.time), builder.revokeTokenOnClose);
+        Authentication.of(credentials, baseUrl, plain, builder.time, builder.revokeTokenOnClose);
     client = chain(plain, builder);
   }
 
@@ -104,7 +100,7 @@ final class Transport implements AutoCloseable {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
         .client(completing())
-        .addCallAdapterFactory(new AtlasCallAdapterFactory(resending))
+        .addCallAdapterFactory(AtlasCallAdapterFactory.of(resending))
         .addConverterFactory(ModelConverters.factory())
         .validateEagerly(true)
         .build();
@@ -133,12 +129,5 @@ final class Transport implements AutoCloseable {
     authentication.close();
     dispatcher.executorService().shutdown();
     connections.evictAll();
-  }
-
-  private record Clock(Time time) implements InstantSource {
-    @Override
-    public Instant instant() {
-      return time.now();
-    }
   }
 }

@@ -57,9 +57,8 @@ public final class RandomModels {
       List<Class<?>> models = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
-        if (name.endsWith("Adapter.java")) {
-          models.add(
-              Class.forName("dev.atlasrestore.model." + name.replaceFirst("Adapter\\.java$", "")));
+        if (!name.startsWith("Model")) { // the adapters
+          models.add(Class.forName("dev.atlasrestore.model." + name.replaceFirst("\\.java$", "")));
         }
       }
       return models;

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.auth;
 
-import java.time.InstantSource;
+import dev.atlasrestore.http.Time;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -28,21 +28,21 @@ public final class Authentication implements AutoCloseable {
    * @param credentials who calls
    * @param baseUrl the only place that the credentials go to
    * @param transport sends the requests for tokens
-   * @param clock tells when a token is due for renewal
+   * @param time tells when a token is due for renewal
    * @param revokeOnClose whether closing gives the token of a service account back
    */
   public static Authentication of(
       Credentials credentials,
       HttpUrl baseUrl,
       OkHttpClient transport,
-      InstantSource clock,
+      Time time,
       boolean revokeOnClose) {
     return switch (credentials.kind()) {
       case ACCESS_TOKEN -> of(baseUrl, new BearerInterceptor(credentials), null);
       case API_KEY -> of(baseUrl, new DigestInterceptor(credentials), null);
       case SERVICE_ACCOUNT -> {
         TokenEndpoint endpoint = new TokenEndpoint(credentials, baseUrl, transport);
-        TokenCache tokens = new TokenCache(endpoint, clock);
+        TokenCache tokens = new TokenCache(endpoint, time);
         yield of(
             baseUrl,
             new TokenInterceptor(tokens),

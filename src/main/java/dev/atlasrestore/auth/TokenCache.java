@@ -3,10 +3,10 @@
 
 package dev.atlasrestore.auth;
 
+import dev.atlasrestore.http.Time;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +21,16 @@ final class TokenCache {
   /** A token and the instant from which it is to be renewed. */
   record Token(String value, Instant renewal) {}
 
-  /** Fetches a token. */
-  interface Source {
-    Fetched fetch() throws IOException;
-  }
-
   /** A fresh token and how long it lives. */
   record Fetched(String value, Duration life) {}
 
-  private final Source source;
-  private final InstantSource clock;
+  private final TokenEndpoint endpoint;
+  private final Time time;
   private volatile @Nullable Token token;
 
-  TokenCache(Source source, InstantSource clock) {
-    this.source = source;
-    this.clock = clock;
+  TokenCache(TokenEndpoint endpoint, Time time) {
+    this.endpoint = endpoint;
+    this.time = time;
   }
 
   String get() throws IOException {
@@ -48,8 +43,8 @@ final class TokenCache {
     if (isUsable(current)) {
       return current.value(); // another thread fetched it while this one waited
     }
-    Instant now = clock.instant();
-    Fetched fetched = source.fetch();
+    Instant now = time.now();
+    Fetched fetched = endpoint.fetch();
     Duration margin = fetched.life().dividedBy(10);
     if (margin.compareTo(LONGEST_MARGIN) > 0) {
       margin = LONGEST_MARGIN;
@@ -59,7 +54,7 @@ final class TokenCache {
   }
 
   private boolean isUsable(@Nullable Token token) {
-    return token != null && clock.instant().isBefore(token.renewal());
+    return token != null && time.now().isBefore(token.renewal());
   }
 
   /** Forgets a token that the service refused, unless another thread has renewed it already. */

@@ -18,7 +18,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
-final class TokenEndpoint implements TokenCache.Source {
+final class TokenEndpoint {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFE = Duration.ofMinutes(10);
 
@@ -32,8 +32,7 @@ final class TokenEndpoint implements TokenCache.Source {
     this.transport = transport;
   }
 
-  @Override
-  public TokenCache.Fetched fetch() throws IOException {
+  TokenCache.Fetched fetch() throws IOException {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = send(form)) {
       if (!response.isSuccessful()) {

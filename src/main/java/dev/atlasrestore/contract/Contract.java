@@ -3,6 +3,8 @@
 
 package dev.atlasrestore.contract;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -76,6 +79,13 @@ final class Contract {
         .filter(operation -> operation.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("The spec has no operation " + id));
+  }
+
+  /** Returns the operation that a request is for, or nothing when the spec has none such. */
+  Optional<ContractOperation> operation(String verb, String path) {
+    return operations.stream()
+        .filter(operation -> operation.isFor(verb, path))
+        .min(comparingInt(operation -> operation.pathParameters().size()));
   }
 
   /** Returns what a node refers to, or the node itself when it is no reference. */

@@ -49,6 +49,12 @@ final class ContractOperation {
     return node.path("operationId").asText();
   }
 
+  /** Returns whether a request is for the operation, at whatever path the service begins. */
+  boolean isFor(String method, String encodedPath) {
+    return method.equalsIgnoreCase(verb)
+        && encodedPath.matches(".*" + path.replaceAll("\\{[^/]+}", "[^/]+"));
+  }
+
   /** Returns whether the operation changes nothing, by its HTTP method. */
   boolean isSafe() {
     return verb.equals("get") || verb.equals("head");

@@ -4,19 +4,19 @@
 package dev.atlasrestore.contract;
 
 import okhttp3.Headers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request that was answered, as it went over the wire.
  *
- * @param operationId the operation that it was for; null when no generated method made it
+ * @param method the HTTP method
+ * @param path the path of the URL, encoded
  * @param authenticated whether the request had credentials
  * @param status the HTTP status
  * @param headers the headers of the answer
  * @param body the body of the answer; empty when it had none
  */
 record Exchange(
-    @Nullable String operationId, boolean authenticated, int status, Headers headers, String body) {
+    String method, String path, boolean authenticated, int status, Headers headers, String body) {
   /** Returns the media type of the body without its parameters; empty when the answer has none. */
   String mediaType() {
     String type = headers.get("Content-Type");
@@ -26,6 +26,6 @@ record Exchange(
   /** Leaves out what may be secret. */
   @Override
   public String toString() {
-    return "Exchange[operationId=" + operationId + ", status=" + status + "]";
+    return "Exchange[" + method + " " + path + ", status=" + status + "]";
   }
 }

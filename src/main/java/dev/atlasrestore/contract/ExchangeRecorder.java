@@ -3,8 +3,6 @@
 
 package dev.atlasrestore.contract;
 
-import dev.atlasrestore.http.Endpoint;
-import dev.atlasrestore.http.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /** A network interceptor that keeps what went over the wire. Thread-safe. */
 final class ExchangeRecorder implements Interceptor {
@@ -28,17 +25,13 @@ final class ExchangeRecorder implements Interceptor {
     String body = response.peekBody(BODY_LIMIT).string();
     exchanges.add(
         new Exchange(
-            operationId(request),
+            request.method(),
+            request.url().encodedPath(),
             request.header("Authorization") != null,
             response.code(),
             response.headers(),
             body));
     return response;
-  }
-
-  private static @Nullable String operationId(Request request) {
-    Operation operation = Endpoint.of(request);
-    return operation == null ? null : operation.id();
   }
 
   /** Returns the exchanges since the last time, the oldest first, and forgets them. */

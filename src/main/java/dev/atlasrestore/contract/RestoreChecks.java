@@ -131,8 +131,10 @@ final class RestoreChecks {
   private void judgeExchanges(Findings findings) {
     for (Exchange exchange : recorder.take()) {
       // A request without credentials only fetches the challenge of digest authentication.
-      if (exchange.operationId() != null && exchange.authenticated()) {
-        judge.judge(contract.operation(exchange.operationId()), exchange, findings);
+      if (exchange.authenticated()) {
+        contract
+            .operation(exchange.method(), exchange.path())
+            .ifPresent(operation -> judge.judge(operation, exchange, findings));
       }
     }
   }

@@ -4,30 +4,28 @@
 package dev.atlasrestore.http;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Converter;
 
 /** Turns the answer to a call into its value, or into the exception that it means. */
 final class Answers<T> {
-  private final @Nullable Converter<ResponseBody, T> converter;
-  private final InstantSource clock;
+  private final @Nullable BodyReader<T> reader;
+  private final Time time;
 
   /**
    * Creates the reader of the answers to one call.
    *
-   * @param converter reads the body; null when the call answers nothing
+   * @param reader reads the body; null when the call answers nothing
    */
-  Answers(@Nullable Converter<ResponseBody, T> converter, InstantSource clock) {
-    this.converter = converter;
-    this.clock = clock;
+  Answers(@Nullable BodyReader<T> reader, Time time) {
+    this.reader = reader;
+    this.time = time;
   }
 
   AtlasResponse<T> read(Response response) {
     if (!response.isSuccessful()) {
-      throw new ErrorAnswers(clock).read(response);
+      throw new ErrorAnswers(time).read(response);
     }
     return new AtlasResponse<>(
         value(response),
@@ -38,7 +36,7 @@ final class Answers<T> {
 
   // Null is the one value of Void.
   private T value(Response response) {
-    if (converter == null) {
+    if (reader == null) {
       return null;
     }
     ResponseBody body = response.body();
@@ -47,7 +45,7 @@ final class Answers<T> {
     }
     T value;
     try {
-      value = converter.convert(body);
+      value = reader.read(body);
     } catch (IOException | RuntimeException e) {
       throw ErrorAnswers.unexpected(response, "a body that cannot be read: " + e.getMessage(), e);
     }

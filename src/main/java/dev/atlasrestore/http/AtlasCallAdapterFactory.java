@@ -21,9 +21,13 @@ import retrofit2.Retrofit;
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
   private final Resending resending;
 
-  /** Creates the factory; all calls share what is given. */
-  public AtlasCallAdapterFactory(Resending resending) {
+  private AtlasCallAdapterFactory(Resending resending) {
     this.resending = resending;
+  }
+
+  /** Returns the factory; all calls share what is given. */
+  public static CallAdapter.Factory of(Resending resending) {
+    return new AtlasCallAdapterFactory(resending);
   }
 
   @Override
@@ -38,9 +42,7 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
   private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Converter<ResponseBody, T> converter =
-        type == Void.class ? null : retrofit.responseBodyConverter(type, annotations);
-    Answers<T> answers = new Answers<>(converter, resending.clock());
+    Answers<T> answers = new Answers<>(reader(type, annotations, retrofit), resending.time());
     Operation operation = operation(annotations);
     return new CallAdapter<>() {
       // The body as it is: reading it is ours, so that each failure is told for what it is.
@@ -55,6 +57,15 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
         return new RetryingCall<>(once, operation, resending);
       }
     };
+  }
+
+  private static <T> @Nullable BodyReader<T> reader(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (type == Void.class) {
+      return null;
+    }
+    Converter<ResponseBody, T> converter = retrofit.responseBodyConverter(type, annotations);
+    return converter::convert;
   }
 
   private static @Nullable Operation operation(Annotation[] annotations) {

@@ -108,17 +108,17 @@ public final class CallBuilder {
 
   /** Returns the call, which answers a value. */
   public <T> AtlasCall<T> call(TypeAdapter<@Nullable T> adapter) {
-    return call(new Answers<>(new AdapterConverter<>(adapter), resending.clock()));
+    return call(new Answers<>(new JsonBodyReader<>(adapter), resending.time()));
   }
 
   /** Returns the call, which answers bytes: no JSON. */
   public AtlasCall<ResponseBody> callForBody() {
-    return call(new Answers<>(body -> body, resending.clock()));
+    return call(new Answers<>(body -> body, resending.time()));
   }
 
   /** Returns the call, which answers nothing. */
   public AtlasCall<Void> call() {
-    return call(new Answers<>(null, resending.clock()));
+    return call(new Answers<>(null, resending.time()));
   }
 
   private <T> AtlasCall<T> call(Answers<T> answers) {
@@ -132,7 +132,6 @@ public final class CallBuilder {
     return request
         .url(url.addEncodedPathSegments(path).build())
         .method(endpoint.verb(), body)
-        .tag(Operation.class, endpoint)
         .build();
   }
 

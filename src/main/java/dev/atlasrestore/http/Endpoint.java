@@ -4,9 +4,7 @@
 package dev.atlasrestore.http;
 
 import java.lang.annotation.Annotation;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /**
  * What the spec says of an operation and its requests; the same as the annotations of its method,
@@ -42,16 +40,6 @@ public final class Endpoint implements Operation {
     this.repeatable = repeatable;
     this.since = since;
     this.roles = roles;
-  }
-
-  /** Returns the operation that a request is for, or null when it is for none of the API. */
-  public static @Nullable Operation of(Request request) {
-    Operation operation = request.tag(Operation.class);
-    if (operation != null) {
-      return operation;
-    }
-    Invocation invocation = request.tag(Invocation.class);
-    return invocation == null ? null : invocation.method().getAnnotation(Operation.class);
   }
 
   @Override

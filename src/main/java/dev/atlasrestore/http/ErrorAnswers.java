@@ -13,7 +13,6 @@ import dev.atlasrestore.error.UnexpectedResponseException;
 import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.ModelAdapters;
 import java.io.IOException;
-import java.time.InstantSource;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class ErrorAnswers {
   private static final int EXCERPT = 200;
 
-  private final InstantSource clock;
+  private final Time time;
 
-  ErrorAnswers(InstantSource clock) {
-    this.clock = clock;
+  ErrorAnswers(Time time) {
+    this.time = time;
   }
 
   AtlasException read(Response response) {
@@ -83,7 +82,7 @@ final class ErrorAnswers {
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),
-            ResponseHeaders.retryAfter(headers, clock.instant())));
+            ResponseHeaders.retryAfter(headers, time.now())));
   }
 
   private static String redirect(Response response) {

@@ -14,9 +14,9 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps OkHttp from sending a request again by itself when its {@link Operation} must not be
- * repeated, and tells a request that never went out from one that may have arrived. OkHttp sends a
- * body again after a broken connection unless the body is one-shot.
+ * Keeps OkHttp from sending a body again by itself, which it does for some answers unless the body
+ * is one-shot: what may be sent again {@link Retries} decides. Tells a request that never went out
+ * from one that may have arrived.
  */
 public final class OneShotInterceptor implements Interceptor {
   /** Creates the interceptor. */
@@ -26,7 +26,7 @@ public final class OneShotInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     RequestBody body = request.body();
-    if (body == null || isRepeatable(request)) {
+    if (body == null) {
       return chain.proceed(request);
     }
     OneShotBody once = new OneShotBody(body);
@@ -40,11 +40,6 @@ public final class OneShotInterceptor implements Interceptor {
       }
       throw new AtlasFailure(new AtlasConnectionException(CallName.of(request), e, false));
     }
-  }
-
-  private static boolean isRepeatable(Request request) {
-    Operation operation = Endpoint.of(request);
-    return operation != null && operation.repeatable();
   }
 
   private static final class OneShotBody extends RequestBody {

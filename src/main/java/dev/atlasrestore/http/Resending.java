@@ -3,16 +3,17 @@
 
 package dev.atlasrestore.http;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import dev.atlasrestore.error.AtlasException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the calls of a client share for being sent when there is room, and again. Thread-safe. */
 public final class Resending {
   private final Retries retries;
   private final Pacer pacer = new Pacer();
-  private final Consumer<? super Attempt> listener;
+  private final @Nullable Consumer<? super Attempt> listener;
   private final Time time;
   private final Timer timer;
 
@@ -20,11 +21,13 @@ public final class Resending {
    * Creates what calls share.
    *
    * @param policy how often calls are sent
-   * @param listener is told of each time that a call was sent, on the thread that sent it
+   * @param listener is told of each time that a call was sent, on the thread that sent it; may be
+   *     null
    * @param time what waiting goes by
    * @param timer what asynchronous calls wait by
    */
-  public Resending(RetryPolicy policy, Consumer<? super Attempt> listener, Time time, Timer timer) {
+  public Resending(
+      RetryPolicy policy, @Nullable Consumer<? super Attempt> listener, Time time, Timer timer) {
     this.retries = new Retries(policy, new Random());
     this.listener = listener;
     this.time = time;
@@ -34,7 +37,7 @@ public final class Resending {
   /** Returns what calls share that are sent once, by the time of the machine. */
   public static Resending never() {
     Time time = Time.system();
-    return new Resending(RetryPolicy.NONE, attempt -> {}, time, time.timer());
+    return new Resending(RetryPolicy.NONE, null, time, time.timer());
   }
 
   /**
@@ -52,8 +55,12 @@ public final class Resending {
     return pacer;
   }
 
-  Consumer<? super Attempt> listener() {
-    return listener;
+  /** Tells the listener, if there is one, of a time that a call was sent. */
+  void tell(
+      String operation, int number, @Nullable AtlasException failure, @Nullable Duration pause) {
+    if (listener != null) {
+      listener.accept(new Attempt(operation, number, failure, pause));
+    }
   }
 
   Time time() {
@@ -62,14 +69,5 @@ public final class Resending {
 
   Timer timer() {
     return timer;
-  }
-
-  InstantSource clock() {
-    return new InstantSource() {
-      @Override
-      public Instant instant() {
-        return time.now();
-      }
-    };
   }
 }

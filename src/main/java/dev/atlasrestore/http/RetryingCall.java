@@ -35,6 +35,11 @@ final class RetryingCall<T> implements AtlasCall<T> {
     this.resending = resending;
   }
 
+  /** Returns what the spec says of the operation, or null when it has none such. */
+  @Nullable Operation operation() {
+    return operation;
+  }
+
   private String id() {
     return operation == null ? "" : operation.id();
   }
@@ -132,7 +137,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
     private void tell(@Nullable AtlasException failure, @Nullable Duration pause) {
       count++;
       try {
-        resending.listener().accept(new Attempt(id(), count, failure, pause));
+        resending.tell(id(), count, failure, pause);
       } catch (RuntimeException e) {
         // What the call came to must not be lost for it.
         LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);

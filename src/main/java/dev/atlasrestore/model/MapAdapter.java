@@ -5,7 +5,6 @@ package dev.atlasrestore.model;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
@@ -21,14 +20,13 @@ final class MapAdapter<V> extends TypeAdapter<@Nullable Map<String, V>> {
     this.value = value;
   }
 
-  static <V> MapAdapter<V> map(TypeAdapter<@Nullable V> value) {
+  static <V> TypeAdapter<@Nullable Map<String, V>> map(TypeAdapter<@Nullable V> value) {
     return new MapAdapter<>(value);
   }
 
   @Override
   public @Nullable Map<String, V> read(JsonReader in) throws IOException {
-    if (in.peek() == JsonToken.NULL) {
-      in.nextNull();
+    if (Values.isNull(in)) {
       return null;
     }
     Map<String, V> entries = new LinkedHashMap<>();
@@ -46,14 +44,6 @@ final class MapAdapter<V> extends TypeAdapter<@Nullable Map<String, V>> {
 
   @Override
   public void write(JsonWriter out, @Nullable Map<String, V> entries) throws IOException {
-    if (entries == null) {
-      out.nullValue();
-      return;
-    }
-    out.beginObject();
-    for (Map.Entry<String, V> entry : entries.entrySet()) {
-      value.write(out.name(entry.getKey()), entry.getValue());
-    }
-    out.endObject();
+    Values.write(out, entries);
   }
 }

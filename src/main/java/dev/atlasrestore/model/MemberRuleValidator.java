@@ -39,33 +39,46 @@ public final class MemberRuleValidator implements ConstraintValidator<MemberRule
     if (bean == null || rule == null) {
       return true;
     }
+    List<Field> members = members(bean.getClass());
+    Violations violations = new Violations();
+    rule.check(
+        members.stream().map(MemberRuleValidator::name).toList(),
+        members.stream().map(member -> value(bean, member)).toArray(),
+        violations);
     context.disableDefaultConstraintViolation();
-    return rule.check(
-        member -> value(bean, member),
-        (member, message) ->
-            context
-                .buildConstraintViolationWithTemplate(message)
-                .addPropertyNode(field(bean.getClass(), member).getName())
-                .addConstraintViolation());
+    for (Violations.Violation violation : violations.list()) {
+      context
+          .buildConstraintViolationWithTemplate(violation.message())
+          .addPropertyNode(property(members, violation.member()))
+          .addConstraintViolation();
+    }
+    return violations.isEmpty();
   }
 
-  private static @Nullable Object value(Object bean, String member) {
-    Field field = field(bean.getClass(), member);
+  private static List<Field> members(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(SerializedName.class))
+        .toList();
+  }
+
+  private static String name(Field member) {
+    return member.getAnnotation(SerializedName.class).value();
+  }
+
+  private static String property(List<Field> members, String name) {
+    return members.stream()
+        .filter(member -> name(member).equals(name))
+        .map(Field::getName)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static @Nullable Object value(Object bean, Field member) {
+    member.setAccessible(true);
     try {
-      return field.get(bean);
+      return member.get(bean);
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException("Cannot read " + field, e);
+      throw new IllegalStateException("Cannot read " + member, e);
     }
-  }
-
-  private static Field field(Class<?> type, String member) {
-    for (Field field : type.getDeclaredFields()) {
-      SerializedName name = field.getAnnotation(SerializedName.class);
-      if (name != null && name.value().equals(member)) {
-        field.setAccessible(true);
-        return field;
-      }
-    }
-    throw new IllegalStateException(type.getName() + " has no member " + member);
   }
 }

@@ -9,32 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules between the members of one type, as in {@code x-member-rules} of the spec. */
 final class MemberRules {
-  /** The values of an object's members, by their names in JSON; null for one that is absent. */
-  interface Members {
-    @Nullable Object get(String member);
-  }
-
-  /** Is told of each member that is missing or too much. */
-  interface Report {
-    void add(String member, String message);
-  }
-
-  /** One rule; see {@link MemberRule}, which says the same to a Bean Validation provider. */
-  record Rule(
-      String member,
-      String value,
-      List<String> requires,
-      List<String> forbids,
-      List<List<String>> requiresOneOf) {
-    /** Reports the members that break the rule, and returns whether there are none. */
-    boolean check(Members members, Report report) {
-      Object decisive = members.get(member);
-      return decisive == null
-          || !value.equals(decisive.toString())
-          || new Application(this, members, report).check();
-    }
-  }
-
   private final List<String> names;
   private final List<Rule> rules = new ArrayList<>();
 
@@ -59,55 +33,44 @@ final class MemberRules {
 
   /** Checks an object whose members have the values, which are in the order of the names. */
   void check(Violations violations, @Nullable Object... values) {
-    Members members = new Positions(names, values);
-    Report report = new Collected(violations);
     for (Rule rule : rules) {
-      rule.check(members, report);
+      rule.check(names, values, violations);
     }
   }
 
-  private record Positions(List<String> names, @Nullable Object[] values) implements Members {
-    @Override
-    public @Nullable Object get(String member) {
-      return values[names.indexOf(member)];
-    }
-  }
-
-  private record Collected(Violations violations) implements Report {
-    @Override
-    public void add(String member, String message) {
-      violations.add(member, message);
+  /** One rule; see {@link MemberRule}, which says the same to a Bean Validation provider. */
+  record Rule(
+      String member,
+      String value,
+      List<String> requires,
+      List<String> forbids,
+      List<List<String>> requiresOneOf) {
+    /** Adds the members that are missing or too much, if the rule applies. */
+    void check(List<String> names, @Nullable Object[] values, Violations violations) {
+      Object decisive = values[names.indexOf(member)];
+      if (decisive != null && value.equals(decisive.toString())) {
+        new Application(this, names, values, violations).check();
+      }
     }
   }
 
   /** A rule at work on an object to which it applies. */
-  private static final class Application {
-    private final Rule rule;
-    private final Members members;
-    private final Report report;
-    private boolean kept = true;
-
-    Application(Rule rule, Members members, Report report) {
-      this.rule = rule;
-      this.members = members;
-      this.report = report;
-    }
-
-    boolean check() {
+  private record Application(
+      Rule rule, List<String> names, @Nullable Object[] values, Violations violations) {
+    void check() {
       for (String member : rule.requires) {
         if (!isPresent(member)) {
-          report(member, "is required");
+          add(member, "is required");
         }
       }
       for (String member : rule.forbids) {
         if (isPresent(member)) {
-          report(member, "must be left out");
+          add(member, "must be left out");
         }
       }
       if (!rule.requiresOneOf.isEmpty()) {
         checkGroups();
       }
-      return kept;
     }
 
     private void checkGroups() {
@@ -118,7 +81,7 @@ final class MemberRules {
         }
       }
       if (begun.isEmpty()) {
-        report(rule.requiresOneOf.get(0).get(0), "is required: give " + choice());
+        add(rule.requiresOneOf.get(0).get(0), "is required: give " + choice());
       } else if (begun.size() == 1) {
         complete(begun.get(0));
       } else {
@@ -140,7 +103,7 @@ final class MemberRules {
     private void refuse(List<String> group) {
       for (String member : group) {
         if (isPresent(member)) {
-          report(member, "must be left out: give " + choice());
+          add(member, "must be left out: give " + choice());
         }
       }
     }
@@ -148,7 +111,7 @@ final class MemberRules {
     private void complete(List<String> group) {
       for (String member : group) {
         if (!isPresent(member)) {
-          report(member, "is required: give " + choice());
+          add(member, "is required: give " + choice());
         }
       }
     }
@@ -162,12 +125,11 @@ final class MemberRules {
     }
 
     private boolean isPresent(String member) {
-      return members.get(member) != null;
+      return values[names.indexOf(member)] != null;
     }
 
-    private void report(String member, String problem) {
-      kept = false;
-      report.add(member, problem + " when " + rule.member + " is " + rule.value);
+    private void add(String member, String problem) {
+      violations.add(member, problem + " when " + rule.member + " is " + rule.value);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -100,32 +99,30 @@ public final class Violations {
   }
 
   /** Wants the object to keep the rules of its type. */
-  @SuppressWarnings("unchecked") // generated code gives the check of the value's own type
-  public <T> Violations valid(BiConsumer<T, Violations> check) {
-    if (value != null) {
+  public Violations valid() {
+    if (value instanceof Model model) {
       String outer = path;
       path = inner();
-      check.accept((T) value, this);
+      model.check(this);
       path = outer;
     }
     return this;
   }
 
   /** Wants each element of a collection, or each value of a map, to keep the rules of its type. */
-  @SuppressWarnings("unchecked") // generated code gives the check of the elements' own type
-  public <T> Violations each(BiConsumer<T, Violations> check) {
+  public Violations each() {
     String outer = path;
     String container = inner();
     if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         path = container + "[" + i + "]";
-        check.accept((T) list.get(i), this);
+        ((Model) list.get(i)).check(this);
       }
     } else if (value != null) {
       path = container;
-      Collection<?> elements =
-          value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
-      elements.forEach(element -> check.accept((T) element, this));
+      for (Object element : value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value) {
+        ((Model) element).check(this);
+      }
     }
     path = outer;
     return this;

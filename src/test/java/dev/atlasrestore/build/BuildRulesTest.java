@@ -26,7 +26,7 @@ class BuildRulesTest {
     copyPom(
         """
               <exclusions>
-                <!-- OkHttp 4; okhttp-jvm below is OkHttp 5 under its own name -->
+                <!-- OkHttp 4; okhttp-jvm above is OkHttp 5 under its own name -->
                 <exclusion>
                   <groupId>com.squareup.okhttp3</groupId>
                   <artifactId>okhttp</artifactId>

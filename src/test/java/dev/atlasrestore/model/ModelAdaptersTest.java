@@ -73,20 +73,22 @@ class ModelAdaptersTest {
 
   @Test
   void fractionsAreReadOnceAndExactly() throws IOException {
-    assertThat(Scalars.BIGDECIMAL.fromJson("0.1000000000000000055511151231257827"))
+    assertThat(ModelAdapters.ofBigDecimal().fromJson("0.1000000000000000055511151231257827"))
         .isEqualTo(new BigDecimal("0.1000000000000000055511151231257827"));
     // 1 + 2^-24 + 2^-60: by way of a double, it comes out as 1
-    assertThat(Scalars.FLOAT.fromJson("1.00000005960464477625799")).isEqualTo(Math.nextUp(1f));
-    assertThatThrownBy(() -> Scalars.FLOAT.fromJson("1e39")).isInstanceOf(JsonParseException.class);
+    assertThat(ModelAdapters.ofFloat().fromJson("1.00000005960464477625799"))
+        .isEqualTo(Math.nextUp(1f));
+    assertThatThrownBy(() -> ModelAdapters.ofFloat().fromJson("1e39"))
+        .isInstanceOf(JsonParseException.class);
   }
 
   @Test
   void jsonOfAnyShapeIsKept() throws IOException {
     String json = "{\"a\":[1,2.50,1e3,true,null,\"x\",{\"b\":{}}],\"c\":9007199254740993}";
 
-    JsonElement kept = Scalars.JSONELEMENT.fromJson(json);
+    JsonElement kept = ModelAdapters.ofJsonElement().fromJson(json);
 
-    assertThat(Scalars.JSONELEMENT.toJson(kept))
+    assertThat(ModelAdapters.ofJsonElement().toJson(kept))
         .isEqualTo("{\"a\":[1,2.50,1e3,true,null,\"x\",{\"b\":{}}],\"c\":9007199254740993}");
   }
 

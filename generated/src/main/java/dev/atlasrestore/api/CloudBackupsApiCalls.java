@@ -8,7 +8,6 @@ import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.http.Calls;
 import dev.atlasrestore.http.Endpoint;
 import dev.atlasrestore.model.ModelAdapters;
-import dev.atlasrestore.model.ModelChecks;
 import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
 import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.PaginatedShardedClusterSnapshots;
@@ -139,7 +138,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      violations.at("", restoreJobRequest).required().valid(ModelChecks::checkRestoreJobRequest);
+      violations.at("", restoreJobRequest).required().valid();
       Calls.refuse(violations);
     }
     return calls

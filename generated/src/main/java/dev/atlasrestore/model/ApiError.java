@@ -6,9 +6,11 @@ package dev.atlasrestore.model;
 
 import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class ApiError {
+public final class ApiError extends Model {
   @SerializedName("error")
   final @Nullable Integer error;
 
@@ -118,31 +120,54 @@ public final class ApiError {
     return badRequestDetail;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("error", this.error);
     violations.at("errorCode", this.errorCode);
     violations.at("detail", this.detail);
     violations.at("reason", this.reason);
     violations.at("parameters", this.parameters);
-    violations.at("badRequestDetail", this.badRequestDetail).valid(BadRequestDetail::check);
+    violations.at("badRequestDetail", this.badRequestDetail).valid();
+  }
+
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable ApiError read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "error" -> builder.error(Values.readInteger(in));
+        case "errorCode" -> builder.errorCode(Values.readString(in));
+        case "detail" -> builder.detail(Values.readString(in));
+        case "reason" -> builder.reason(Values.readString(in));
+        case "parameters" ->
+            builder.parameters(CollectionAdapter.list(ModelAdapters.ofJsonElement()).read(in));
+        case "badRequestDetail" -> builder.badRequestDetail(BadRequestDetail.read(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof ApiError that
-            && Objects.equals(this.error, that.error)
-            && Objects.equals(this.errorCode, that.errorCode)
-            && Objects.equals(this.detail, that.detail)
-            && Objects.equals(this.reason, that.reason)
-            && Objects.equals(this.parameters, that.parameters)
-            && Objects.equals(this.badRequestDetail, that.badRequestDetail);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "error", error);
+    Values.write(out, "errorCode", errorCode);
+    Values.write(out, "detail", detail);
+    Values.write(out, "reason", reason);
+    Values.write(out, "parameters", parameters);
+    Values.write(out, "badRequestDetail", badRequestDetail);
+    out.endObject();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(error, errorCode, detail, reason, parameters, badRequestDetail);
+  @Nullable Object[] members() {
+    return new Object[] {error, errorCode, detail, reason, parameters, badRequestDetail};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -5,9 +5,11 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class BadRequestDetail {
+public final class BadRequestDetail extends Model {
   @SerializedName("fields")
   @Valid
   final @Nullable List<FieldViolation> fields;
@@ -45,20 +47,39 @@ public final class BadRequestDetail {
     return fields == null ? List.of() : fields;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
-    violations.at("fields", this.fields).each(FieldViolation::check);
+    violations.at("fields", this.fields).each();
+  }
+
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable BadRequestDetail read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "fields" ->
+            builder.fields(CollectionAdapter.list(ModelAdapters.ofFieldViolation()).read(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof BadRequestDetail that && Objects.equals(this.fields, that.fields);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "fields", fields);
+    out.endObject();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(fields);
+  @Nullable Object[] members() {
+    return new Object[] {fields};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

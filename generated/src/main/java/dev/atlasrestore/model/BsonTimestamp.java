@@ -5,8 +5,10 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class BsonTimestamp {
+public final class BsonTimestamp extends Model {
   @SerializedName("date")
   final @Nullable Instant date;
 
@@ -58,23 +60,41 @@ public final class BsonTimestamp {
     return increment;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("date", this.date);
     violations.at("increment", this.increment);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof BsonTimestamp that
-            && Objects.equals(this.date, that.date)
-            && Objects.equals(this.increment, that.increment);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable BsonTimestamp read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "date" -> builder.date(Values.readInstant(in));
+        case "increment" -> builder.increment(Values.readInteger(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(date, increment);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "date", date);
+    Values.write(out, "increment", increment);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {date, increment};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

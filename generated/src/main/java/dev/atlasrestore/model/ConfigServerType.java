@@ -4,7 +4,8 @@
 
 package dev.atlasrestore.model;
 
-import java.util.Optional;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
  */
-public final class ConfigServerType {
+public final class ConfigServerType extends ExtensibleEnum<ConfigServerType.Known> {
   /** The value <code>"EMBEDDED"</code>. */
   public static final ConfigServerType EMBEDDED = new ConfigServerType("EMBEDDED", Known.EMBEDDED);
 
@@ -28,12 +29,8 @@ public final class ConfigServerType {
     DEDICATED
   }
 
-  private final String value;
-  private final @Nullable Known known;
-
   private ConfigServerType(String value, @Nullable Known known) {
-    this.value = value;
-    this.known = known;
+    super(value, known);
   }
 
   /**
@@ -49,29 +46,8 @@ public final class ConfigServerType {
     };
   }
 
-  /** Returns the value as the API spells it. */
-  public String value() {
-    return value;
-  }
-
-  /** Returns the known value, or nothing when this version does not know it. */
-  public Optional<Known> known() {
-    return Optional.ofNullable(known);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ConfigServerType that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the value as the API spells it. */
-  @Override
-  public String toString() {
-    return value;
+  static @Nullable ConfigServerType read(JsonReader in) throws IOException {
+    String value = Values.readString(in);
+    return value == null ? null : of(value);
   }
 }

@@ -4,7 +4,8 @@
 
 package dev.atlasrestore.model;
 
-import java.util.Optional;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
  */
-public final class DeliveryType {
+public final class DeliveryType extends ExtensibleEnum<DeliveryType.Known> {
   /** The value <code>"automated"</code>. */
   public static final DeliveryType AUTOMATED = new DeliveryType("automated", Known.AUTOMATED);
 
@@ -33,12 +34,8 @@ public final class DeliveryType {
     POINT_IN_TIME
   }
 
-  private final String value;
-  private final @Nullable Known known;
-
   private DeliveryType(String value, @Nullable Known known) {
-    this.value = value;
-    this.known = known;
+    super(value, known);
   }
 
   /**
@@ -55,29 +52,8 @@ public final class DeliveryType {
     };
   }
 
-  /** Returns the value as the API spells it. */
-  public String value() {
-    return value;
-  }
-
-  /** Returns the known value, or nothing when this version does not know it. */
-  public Optional<Known> known() {
-    return Optional.ofNullable(known);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DeliveryType that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the value as the API spells it. */
-  @Override
-  public String toString() {
-    return value;
+  static @Nullable DeliveryType read(JsonReader in) throws IOException {
+    String value = Values.readString(in);
+    return value == null ? null : of(value);
   }
 }

@@ -5,7 +5,9 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
-import java.util.Objects;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class FieldViolation {
+public final class FieldViolation extends Model {
   @SerializedName("field")
   final @Nullable String field;
 
@@ -56,23 +58,41 @@ public final class FieldViolation {
     return description;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("field", this.field);
     violations.at("description", this.description);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof FieldViolation that
-            && Objects.equals(this.field, that.field)
-            && Objects.equals(this.description, that.description);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable FieldViolation read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "field" -> builder.field(Values.readString(in));
+        case "description" -> builder.description(Values.readString(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(field, description);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "field", field);
+    Values.write(out, "description", description);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {field, description};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -5,7 +5,9 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
-import java.util.Objects;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class Link {
+public final class Link extends Model {
   @SerializedName("href")
   final @Nullable String href;
 
@@ -56,23 +58,41 @@ public final class Link {
     return rel;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("href", this.href);
     violations.at("rel", this.rel);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof Link that
-            && Objects.equals(this.href, that.href)
-            && Objects.equals(this.rel, that.rel);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable Link read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "href" -> builder.href(Values.readString(in));
+        case "rel" -> builder.rel(Values.readString(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(href, rel);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "href", href);
+    Values.write(out, "rel", rel);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {href, rel};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

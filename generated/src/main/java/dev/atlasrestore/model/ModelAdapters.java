@@ -14,179 +14,176 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The adapters of the models, and of what operations answer with beside them: each is loaded when
- * it is asked for first. Thread-safe.
- */
+/** The adapters of the models, and of what operations answer with beside them. Thread-safe. */
 public final class ModelAdapters {
   private ModelAdapters() {}
 
   /** Returns the adapter of {@link ApiError}. */
   public static TypeAdapter<@Nullable ApiError> ofApiError() {
-    return ApiErrorAdapter.INSTANCE;
+    return new ModelAdapter<>("ApiError");
   }
 
   /** Returns the adapter of {@link BadRequestDetail}. */
   public static TypeAdapter<@Nullable BadRequestDetail> ofBadRequestDetail() {
-    return BadRequestDetailAdapter.INSTANCE;
+    return new ModelAdapter<>("BadRequestDetail");
   }
 
   /** Returns the adapter of {@link BsonTimestamp}. */
   public static TypeAdapter<@Nullable BsonTimestamp> ofBsonTimestamp() {
-    return BsonTimestampAdapter.INSTANCE;
+    return new ModelAdapter<>("BsonTimestamp");
   }
 
   /** Returns the adapter of {@link CloudProvider}. */
   public static TypeAdapter<@Nullable CloudProvider> ofCloudProvider() {
-    return CloudProviderAdapter.INSTANCE;
+    return new ModelAdapter<>("CloudProvider");
   }
 
   /** Returns the adapter of {@link ConfigServerType}. */
   public static TypeAdapter<@Nullable ConfigServerType> ofConfigServerType() {
-    return ConfigServerTypeAdapter.INSTANCE;
+    return new ModelAdapter<>("ConfigServerType");
   }
 
   /** Returns the adapter of {@link DeliveryType}. */
   public static TypeAdapter<@Nullable DeliveryType> ofDeliveryType() {
-    return DeliveryTypeAdapter.INSTANCE;
+    return new ModelAdapter<>("DeliveryType");
   }
 
   /** Returns the adapter of {@link FieldViolation}. */
   public static TypeAdapter<@Nullable FieldViolation> ofFieldViolation() {
-    return FieldViolationAdapter.INSTANCE;
+    return new ModelAdapter<>("FieldViolation");
   }
 
   /** Returns the adapter of {@link Link}. */
   public static TypeAdapter<@Nullable Link> ofLink() {
-    return LinkAdapter.INSTANCE;
+    return new ModelAdapter<>("Link");
   }
 
   /** Returns the adapter of {@link OAuthToken}. */
   public static TypeAdapter<@Nullable OAuthToken> ofOAuthToken() {
-    return OAuthTokenAdapter.INSTANCE;
+    return new ModelAdapter<>("OAuthToken");
   }
 
   /** Returns the adapter of {@link PaginatedReplicaSetSnapshots}. */
   public static TypeAdapter<@Nullable PaginatedReplicaSetSnapshots>
       ofPaginatedReplicaSetSnapshots() {
-    return PaginatedReplicaSetSnapshotsAdapter.INSTANCE;
+    return new ModelAdapter<>("PaginatedReplicaSetSnapshots");
   }
 
   /** Returns the adapter of {@link PaginatedRestoreJobs}. */
   public static TypeAdapter<@Nullable PaginatedRestoreJobs> ofPaginatedRestoreJobs() {
-    return PaginatedRestoreJobsAdapter.INSTANCE;
+    return new ModelAdapter<>("PaginatedRestoreJobs");
   }
 
   /** Returns the adapter of {@link PaginatedShardedClusterSnapshots}. */
   public static TypeAdapter<@Nullable PaginatedShardedClusterSnapshots>
       ofPaginatedShardedClusterSnapshots() {
-    return PaginatedShardedClusterSnapshotsAdapter.INSTANCE;
+    return new ModelAdapter<>("PaginatedShardedClusterSnapshots");
   }
 
   /** Returns the adapter of {@link PrivateDownloadDeliveryUrl}. */
   public static TypeAdapter<@Nullable PrivateDownloadDeliveryUrl> ofPrivateDownloadDeliveryUrl() {
-    return PrivateDownloadDeliveryUrlAdapter.INSTANCE;
+    return new ModelAdapter<>("PrivateDownloadDeliveryUrl");
   }
 
   /** Returns the adapter of {@link ReplicaSetSnapshot}. */
   public static TypeAdapter<@Nullable ReplicaSetSnapshot> ofReplicaSetSnapshot() {
-    return ReplicaSetSnapshotAdapter.INSTANCE;
+    return new ModelAdapter<>("ReplicaSetSnapshot");
   }
 
   /** Returns the adapter of {@link RestoreJob}. */
   public static TypeAdapter<@Nullable RestoreJob> ofRestoreJob() {
-    return RestoreJobAdapter.INSTANCE;
+    return new ModelAdapter<>("RestoreJob");
   }
 
   /** Returns the adapter of {@link RestoreJobComponent}. */
   public static TypeAdapter<@Nullable RestoreJobComponent> ofRestoreJobComponent() {
-    return RestoreJobComponentAdapter.INSTANCE;
+    return new ModelAdapter<>("RestoreJobComponent");
   }
 
   /** Returns the adapter of {@link RestoreJobRequest}. */
   public static TypeAdapter<@Nullable RestoreJobRequest> ofRestoreJobRequest() {
-    return RestoreJobRequestAdapter.INSTANCE;
+    return new ModelAdapter<>("RestoreJobRequest");
   }
 
   /** Returns the adapter of {@link ShardedClusterSnapshot}. */
   public static TypeAdapter<@Nullable ShardedClusterSnapshot> ofShardedClusterSnapshot() {
-    return ShardedClusterSnapshotAdapter.INSTANCE;
+    return new ModelAdapter<>("ShardedClusterSnapshot");
   }
 
   /** Returns the adapter of {@link ShardedClusterSnapshotMember}. */
   public static TypeAdapter<@Nullable ShardedClusterSnapshotMember>
       ofShardedClusterSnapshotMember() {
-    return ShardedClusterSnapshotMemberAdapter.INSTANCE;
+    return new ModelAdapter<>("ShardedClusterSnapshotMember");
   }
 
   /** Returns the adapter of {@link SnapshotClusterType}. */
   public static TypeAdapter<@Nullable SnapshotClusterType> ofSnapshotClusterType() {
-    return SnapshotClusterTypeAdapter.INSTANCE;
+    return new ModelAdapter<>("SnapshotClusterType");
   }
 
   /** Returns the adapter of {@link SnapshotFrequency}. */
   public static TypeAdapter<@Nullable SnapshotFrequency> ofSnapshotFrequency() {
-    return SnapshotFrequencyAdapter.INSTANCE;
+    return new ModelAdapter<>("SnapshotFrequency");
   }
 
   /** Returns the adapter of {@link SnapshotStatus}. */
   public static TypeAdapter<@Nullable SnapshotStatus> ofSnapshotStatus() {
-    return SnapshotStatusAdapter.INSTANCE;
+    return new ModelAdapter<>("SnapshotStatus");
   }
 
   /** Returns the adapter of {@link SnapshotType}. */
   public static TypeAdapter<@Nullable SnapshotType> ofSnapshotType() {
-    return SnapshotTypeAdapter.INSTANCE;
+    return new ModelAdapter<>("SnapshotType");
   }
 
   /** Returns the adapter of texts. */
   public static TypeAdapter<@Nullable String> ofString() {
-    return Scalars.STRING;
+    return new ModelAdapter<>("String");
   }
 
   /** Returns the adapter of truth values. */
   public static TypeAdapter<@Nullable Boolean> ofBoolean() {
-    return Scalars.BOOLEAN;
+    return new ModelAdapter<>("Boolean");
   }
 
   /** Returns the adapter of whole numbers of 32 bits. */
   public static TypeAdapter<@Nullable Integer> ofInteger() {
-    return Scalars.INTEGER;
+    return new ModelAdapter<>("Integer");
   }
 
   /** Returns the adapter of whole numbers of 64 bits. */
   public static TypeAdapter<@Nullable Long> ofLong() {
-    return Scalars.LONG;
+    return new ModelAdapter<>("Long");
   }
 
   /** Returns the adapter of binary fractions of 64 bits. */
   public static TypeAdapter<@Nullable Double> ofDouble() {
-    return Scalars.DOUBLE;
+    return new ModelAdapter<>("Double");
   }
 
   /** Returns the adapter of binary fractions of 32 bits. */
   public static TypeAdapter<@Nullable Float> ofFloat() {
-    return Scalars.FLOAT;
+    return new ModelAdapter<>("Float");
   }
 
   /** Returns the adapter of decimal fractions. */
   public static TypeAdapter<@Nullable BigDecimal> ofBigDecimal() {
-    return Scalars.BIGDECIMAL;
+    return new ModelAdapter<>("BigDecimal");
   }
 
   /** Returns the adapter of points in time. */
   public static TypeAdapter<@Nullable Instant> ofInstant() {
-    return Scalars.INSTANT;
+    return new ModelAdapter<>("Instant");
   }
 
   /** Returns the adapter of dates. */
   public static TypeAdapter<@Nullable LocalDate> ofLocalDate() {
-    return Scalars.LOCALDATE;
+    return new ModelAdapter<>("LocalDate");
   }
 
   /** Returns the adapter of JSON of any shape. */
   public static TypeAdapter<@Nullable JsonElement> ofJsonElement() {
-    return Scalars.JSONELEMENT;
+    return new ModelAdapter<>("JsonElement");
   }
 
   /** Returns the adapter of lists. */

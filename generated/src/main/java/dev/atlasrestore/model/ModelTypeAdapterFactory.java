@@ -32,29 +32,29 @@ public final class ModelTypeAdapterFactory implements TypeAdapterFactory {
   // By name: a class literal would load a model to compare with, and all of them in the end.
   private static @Nullable TypeAdapter<?> adapter(String model) {
     return switch (model) {
-      case "ApiError" -> ApiErrorAdapter.INSTANCE;
-      case "BadRequestDetail" -> BadRequestDetailAdapter.INSTANCE;
-      case "BsonTimestamp" -> BsonTimestampAdapter.INSTANCE;
-      case "CloudProvider" -> CloudProviderAdapter.INSTANCE;
-      case "ConfigServerType" -> ConfigServerTypeAdapter.INSTANCE;
-      case "DeliveryType" -> DeliveryTypeAdapter.INSTANCE;
-      case "FieldViolation" -> FieldViolationAdapter.INSTANCE;
-      case "Link" -> LinkAdapter.INSTANCE;
-      case "OAuthToken" -> OAuthTokenAdapter.INSTANCE;
-      case "PaginatedReplicaSetSnapshots" -> PaginatedReplicaSetSnapshotsAdapter.INSTANCE;
-      case "PaginatedRestoreJobs" -> PaginatedRestoreJobsAdapter.INSTANCE;
-      case "PaginatedShardedClusterSnapshots" -> PaginatedShardedClusterSnapshotsAdapter.INSTANCE;
-      case "PrivateDownloadDeliveryUrl" -> PrivateDownloadDeliveryUrlAdapter.INSTANCE;
-      case "ReplicaSetSnapshot" -> ReplicaSetSnapshotAdapter.INSTANCE;
-      case "RestoreJob" -> RestoreJobAdapter.INSTANCE;
-      case "RestoreJobComponent" -> RestoreJobComponentAdapter.INSTANCE;
-      case "RestoreJobRequest" -> RestoreJobRequestAdapter.INSTANCE;
-      case "ShardedClusterSnapshot" -> ShardedClusterSnapshotAdapter.INSTANCE;
-      case "ShardedClusterSnapshotMember" -> ShardedClusterSnapshotMemberAdapter.INSTANCE;
-      case "SnapshotClusterType" -> SnapshotClusterTypeAdapter.INSTANCE;
-      case "SnapshotFrequency" -> SnapshotFrequencyAdapter.INSTANCE;
-      case "SnapshotStatus" -> SnapshotStatusAdapter.INSTANCE;
-      case "SnapshotType" -> SnapshotTypeAdapter.INSTANCE;
+      case "ApiError" -> ModelAdapters.ofApiError();
+      case "BadRequestDetail" -> ModelAdapters.ofBadRequestDetail();
+      case "BsonTimestamp" -> ModelAdapters.ofBsonTimestamp();
+      case "CloudProvider" -> ModelAdapters.ofCloudProvider();
+      case "ConfigServerType" -> ModelAdapters.ofConfigServerType();
+      case "DeliveryType" -> ModelAdapters.ofDeliveryType();
+      case "FieldViolation" -> ModelAdapters.ofFieldViolation();
+      case "Link" -> ModelAdapters.ofLink();
+      case "OAuthToken" -> ModelAdapters.ofOAuthToken();
+      case "PaginatedReplicaSetSnapshots" -> ModelAdapters.ofPaginatedReplicaSetSnapshots();
+      case "PaginatedRestoreJobs" -> ModelAdapters.ofPaginatedRestoreJobs();
+      case "PaginatedShardedClusterSnapshots" -> ModelAdapters.ofPaginatedShardedClusterSnapshots();
+      case "PrivateDownloadDeliveryUrl" -> ModelAdapters.ofPrivateDownloadDeliveryUrl();
+      case "ReplicaSetSnapshot" -> ModelAdapters.ofReplicaSetSnapshot();
+      case "RestoreJob" -> ModelAdapters.ofRestoreJob();
+      case "RestoreJobComponent" -> ModelAdapters.ofRestoreJobComponent();
+      case "RestoreJobRequest" -> ModelAdapters.ofRestoreJobRequest();
+      case "ShardedClusterSnapshot" -> ModelAdapters.ofShardedClusterSnapshot();
+      case "ShardedClusterSnapshotMember" -> ModelAdapters.ofShardedClusterSnapshotMember();
+      case "SnapshotClusterType" -> ModelAdapters.ofSnapshotClusterType();
+      case "SnapshotFrequency" -> ModelAdapters.ofSnapshotFrequency();
+      case "SnapshotStatus" -> ModelAdapters.ofSnapshotStatus();
+      case "SnapshotType" -> ModelAdapters.ofSnapshotType();
       default -> null;
     };
   }

@@ -5,8 +5,10 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.constraints.NotNull;
-import java.util.Objects;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class OAuthToken {
+public final class OAuthToken extends Model {
   @SerializedName("access_token")
   @NotNull
   final String accessToken;
@@ -68,25 +70,44 @@ public final class OAuthToken {
     return expiresIn;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("access_token", this.accessToken).required();
     violations.at("token_type", this.tokenType);
     violations.at("expires_in", this.expiresIn);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof OAuthToken that
-            && Objects.equals(this.accessToken, that.accessToken)
-            && Objects.equals(this.tokenType, that.tokenType)
-            && Objects.equals(this.expiresIn, that.expiresIn);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable OAuthToken read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "access_token" -> builder.accessToken(Values.readString(in));
+        case "token_type" -> builder.tokenType(Values.readString(in));
+        case "expires_in" -> builder.expiresIn(Values.readLong(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(accessToken, tokenType, expiresIn);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "access_token", accessToken);
+    Values.write(out, "token_type", tokenType);
+    Values.write(out, "expires_in", expiresIn);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {accessToken, tokenType, expiresIn};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

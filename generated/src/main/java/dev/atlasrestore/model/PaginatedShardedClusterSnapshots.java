@@ -5,11 +5,13 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class PaginatedShardedClusterSnapshots {
+public final class PaginatedShardedClusterSnapshots extends Model {
   @SerializedName("links")
   @Valid
   final @Nullable List<Link> links;
@@ -74,25 +76,46 @@ public final class PaginatedShardedClusterSnapshots {
     return totalCount;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
-    violations.at("links", this.links).each(Link::check);
-    violations.at("results", this.results).required().each(ShardedClusterSnapshot::check);
+    violations.at("links", this.links).each();
+    violations.at("results", this.results).required().each();
     violations.at("totalCount", this.totalCount).min(0L);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof PaginatedShardedClusterSnapshots that
-            && Objects.equals(this.links, that.links)
-            && Objects.equals(this.results, that.results)
-            && Objects.equals(this.totalCount, that.totalCount);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable PaginatedShardedClusterSnapshots read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+        case "results" ->
+            builder.results(
+                CollectionAdapter.list(ModelAdapters.ofShardedClusterSnapshot()).read(in));
+        case "totalCount" -> builder.totalCount(Values.readInteger(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(links, results, totalCount);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "links", links);
+    Values.write(out, "results", results);
+    Values.write(out, "totalCount", totalCount);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {links, results, totalCount};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

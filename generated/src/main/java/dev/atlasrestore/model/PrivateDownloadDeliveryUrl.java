@@ -5,8 +5,10 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.constraints.Pattern;
-import java.util.Objects;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class PrivateDownloadDeliveryUrl {
+public final class PrivateDownloadDeliveryUrl extends Model {
   @SerializedName("deliveryUrl")
   final @Nullable String deliveryUrl;
 
@@ -58,23 +60,41 @@ public final class PrivateDownloadDeliveryUrl {
     return endpointId;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("deliveryUrl", this.deliveryUrl);
     violations.at("endpointId", this.endpointId).pattern("^vpce-[0-9a-f]{17}$");
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof PrivateDownloadDeliveryUrl that
-            && Objects.equals(this.deliveryUrl, that.deliveryUrl)
-            && Objects.equals(this.endpointId, that.endpointId);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable PrivateDownloadDeliveryUrl read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "deliveryUrl" -> builder.deliveryUrl(Values.readString(in));
+        case "endpointId" -> builder.endpointId(Values.readString(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(deliveryUrl, endpointId);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "deliveryUrl", deliveryUrl);
+    Values.write(out, "endpointId", endpointId);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {deliveryUrl, endpointId};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -5,12 +5,14 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class ReplicaSetSnapshot {
+public final class ReplicaSetSnapshot extends Model {
   @SerializedName("id")
   @NotNull
   @Pattern(regexp = "^([a-f0-9]{24})$")
@@ -257,7 +259,7 @@ public final class ReplicaSetSnapshot {
     return links == null ? List.of() : links;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
     violations.at("status", this.status);
@@ -274,50 +276,85 @@ public final class ReplicaSetSnapshot {
     violations.at("masterKeyUUID", this.masterKeyUUID);
     violations.at("copyRegions", this.copyRegions);
     violations.at("policyItems", this.policyItems);
-    violations.at("links", this.links).each(Link::check);
+    violations.at("links", this.links).each();
+  }
+
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable ReplicaSetSnapshot read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "id" -> builder.id(Values.readString(in));
+        case "status" -> builder.status(SnapshotStatus.read(in));
+        case "type" -> builder.type(SnapshotClusterType.read(in));
+        case "snapshotType" -> builder.snapshotType(SnapshotType.read(in));
+        case "frequencyType" -> builder.frequencyType(SnapshotFrequency.read(in));
+        case "cloudProvider" -> builder.cloudProvider(CloudProvider.read(in));
+        case "replicaSetName" -> builder.replicaSetName(Values.readString(in));
+        case "createdAt" -> builder.createdAt(Values.readInstant(in));
+        case "expiresAt" -> builder.expiresAt(Values.readInstant(in));
+        case "description" -> builder.description(Values.readString(in));
+        case "storageSizeBytes" -> builder.storageSizeBytes(Values.readLong(in));
+        case "mongodVersion" -> builder.mongodVersion(Values.readString(in));
+        case "masterKeyUUID" -> builder.masterKeyUUID(Values.readString(in));
+        case "copyRegions" ->
+            builder.copyRegions(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+        case "policyItems" ->
+            builder.policyItems(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof ReplicaSetSnapshot that
-            && Objects.equals(this.id, that.id)
-            && Objects.equals(this.status, that.status)
-            && Objects.equals(this.type, that.type)
-            && Objects.equals(this.snapshotType, that.snapshotType)
-            && Objects.equals(this.frequencyType, that.frequencyType)
-            && Objects.equals(this.cloudProvider, that.cloudProvider)
-            && Objects.equals(this.replicaSetName, that.replicaSetName)
-            && Objects.equals(this.createdAt, that.createdAt)
-            && Objects.equals(this.expiresAt, that.expiresAt)
-            && Objects.equals(this.description, that.description)
-            && Objects.equals(this.storageSizeBytes, that.storageSizeBytes)
-            && Objects.equals(this.mongodVersion, that.mongodVersion)
-            && Objects.equals(this.masterKeyUUID, that.masterKeyUUID)
-            && Objects.equals(this.copyRegions, that.copyRegions)
-            && Objects.equals(this.policyItems, that.policyItems)
-            && Objects.equals(this.links, that.links);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "id", id);
+    Values.write(out, "status", status);
+    Values.write(out, "type", type);
+    Values.write(out, "snapshotType", snapshotType);
+    Values.write(out, "frequencyType", frequencyType);
+    Values.write(out, "cloudProvider", cloudProvider);
+    Values.write(out, "replicaSetName", replicaSetName);
+    Values.write(out, "createdAt", createdAt);
+    Values.write(out, "expiresAt", expiresAt);
+    Values.write(out, "description", description);
+    Values.write(out, "storageSizeBytes", storageSizeBytes);
+    Values.write(out, "mongodVersion", mongodVersion);
+    Values.write(out, "masterKeyUUID", masterKeyUUID);
+    Values.write(out, "copyRegions", copyRegions);
+    Values.write(out, "policyItems", policyItems);
+    Values.write(out, "links", links);
+    out.endObject();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(
-        id,
-        status,
-        type,
-        snapshotType,
-        frequencyType,
-        cloudProvider,
-        replicaSetName,
-        createdAt,
-        expiresAt,
-        description,
-        storageSizeBytes,
-        mongodVersion,
-        masterKeyUUID,
-        copyRegions,
-        policyItems,
-        links);
+  @Nullable Object[] members() {
+    return new Object[] {
+      id,
+      status,
+      type,
+      snapshotType,
+      frequencyType,
+      cloudProvider,
+      replicaSetName,
+      createdAt,
+      expiresAt,
+      description,
+      storageSizeBytes,
+      mongodVersion,
+      masterKeyUUID,
+      copyRegions,
+      policyItems,
+      links
+    };
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -5,13 +5,15 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class RestoreJob {
+public final class RestoreJob extends Model {
   @SerializedName("id")
   @NotNull
   @Pattern(regexp = "^([a-f0-9]{24})$")
@@ -323,7 +325,7 @@ public final class RestoreJob {
     return links == null ? List.of() : links;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
     violations.at("deliveryType", this.deliveryType).required();
@@ -337,69 +339,109 @@ public final class RestoreJob {
     violations.at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds).min(1199145600L);
     violations.at("oplogTs", this.oplogTs).min(1199145600L);
     violations.at("oplogInc", this.oplogInc).min(1L);
-    violations.at("desiredTimestamp", this.desiredTimestamp).valid(BsonTimestamp::check);
+    violations.at("desiredTimestamp", this.desiredTimestamp).valid();
     violations.at("cancelled", this.cancelled);
     violations.at("expired", this.expired);
     violations.at("failed", this.failed);
     violations.at("expiresAt", this.expiresAt);
     violations.at("finishedAt", this.finishedAt);
     violations.at("deliveryUrl", this.deliveryUrl);
-    violations
-        .at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls)
-        .each(PrivateDownloadDeliveryUrl::check);
-    violations.at("components", this.components).each(RestoreJobComponent::check);
-    violations.at("links", this.links).each(Link::check);
+    violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
+    violations.at("components", this.components).each();
+    violations.at("links", this.links).each();
+  }
+
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable RestoreJob read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "id" -> builder.id(Values.readString(in));
+        case "deliveryType" -> builder.deliveryType(DeliveryType.read(in));
+        case "snapshotId" -> builder.snapshotId(Values.readString(in));
+        case "timestamp" -> builder.timestamp(Values.readInstant(in));
+        case "targetGroupId" -> builder.targetGroupId(Values.readString(in));
+        case "targetClusterName" -> builder.targetClusterName(Values.readString(in));
+        case "targetDeploymentItemName" -> builder.targetDeploymentItemName(Values.readString(in));
+        case "pointInTimeUTCSeconds" -> builder.pointInTimeUTCSeconds(Values.readLong(in));
+        case "oplogTs" -> builder.oplogTs(Values.readLong(in));
+        case "oplogInc" -> builder.oplogInc(Values.readInteger(in));
+        case "desiredTimestamp" -> builder.desiredTimestamp(BsonTimestamp.read(in));
+        case "cancelled" -> builder.cancelled(Values.readBoolean(in));
+        case "expired" -> builder.expired(Values.readBoolean(in));
+        case "failed" -> builder.failed(Values.readBoolean(in));
+        case "expiresAt" -> builder.expiresAt(Values.readInstant(in));
+        case "finishedAt" -> builder.finishedAt(Values.readInstant(in));
+        case "deliveryUrl" ->
+            builder.deliveryUrl(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+        case "privateDownloadDeliveryUrls" ->
+            builder.privateDownloadDeliveryUrls(
+                CollectionAdapter.list(ModelAdapters.ofPrivateDownloadDeliveryUrl()).read(in));
+        case "components" ->
+            builder.components(
+                CollectionAdapter.list(ModelAdapters.ofRestoreJobComponent()).read(in));
+        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof RestoreJob that
-            && Objects.equals(this.id, that.id)
-            && Objects.equals(this.deliveryType, that.deliveryType)
-            && Objects.equals(this.snapshotId, that.snapshotId)
-            && Objects.equals(this.timestamp, that.timestamp)
-            && Objects.equals(this.targetGroupId, that.targetGroupId)
-            && Objects.equals(this.targetClusterName, that.targetClusterName)
-            && Objects.equals(this.targetDeploymentItemName, that.targetDeploymentItemName)
-            && Objects.equals(this.pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
-            && Objects.equals(this.oplogTs, that.oplogTs)
-            && Objects.equals(this.oplogInc, that.oplogInc)
-            && Objects.equals(this.desiredTimestamp, that.desiredTimestamp)
-            && Objects.equals(this.cancelled, that.cancelled)
-            && Objects.equals(this.expired, that.expired)
-            && Objects.equals(this.failed, that.failed)
-            && Objects.equals(this.expiresAt, that.expiresAt)
-            && Objects.equals(this.finishedAt, that.finishedAt)
-            && Objects.equals(this.deliveryUrl, that.deliveryUrl)
-            && Objects.equals(this.privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls)
-            && Objects.equals(this.components, that.components)
-            && Objects.equals(this.links, that.links);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "id", id);
+    Values.write(out, "deliveryType", deliveryType);
+    Values.write(out, "snapshotId", snapshotId);
+    Values.write(out, "timestamp", timestamp);
+    Values.write(out, "targetGroupId", targetGroupId);
+    Values.write(out, "targetClusterName", targetClusterName);
+    Values.write(out, "targetDeploymentItemName", targetDeploymentItemName);
+    Values.write(out, "pointInTimeUTCSeconds", pointInTimeUTCSeconds);
+    Values.write(out, "oplogTs", oplogTs);
+    Values.write(out, "oplogInc", oplogInc);
+    Values.write(out, "desiredTimestamp", desiredTimestamp);
+    Values.write(out, "cancelled", cancelled);
+    Values.write(out, "expired", expired);
+    Values.write(out, "failed", failed);
+    Values.write(out, "expiresAt", expiresAt);
+    Values.write(out, "finishedAt", finishedAt);
+    Values.write(out, "deliveryUrl", deliveryUrl);
+    Values.write(out, "privateDownloadDeliveryUrls", privateDownloadDeliveryUrls);
+    Values.write(out, "components", components);
+    Values.write(out, "links", links);
+    out.endObject();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(
-        id,
-        deliveryType,
-        snapshotId,
-        timestamp,
-        targetGroupId,
-        targetClusterName,
-        targetDeploymentItemName,
-        pointInTimeUTCSeconds,
-        oplogTs,
-        oplogInc,
-        desiredTimestamp,
-        cancelled,
-        expired,
-        failed,
-        expiresAt,
-        finishedAt,
-        deliveryUrl,
-        privateDownloadDeliveryUrls,
-        components,
-        links);
+  @Nullable Object[] members() {
+    return new Object[] {
+      id,
+      deliveryType,
+      snapshotId,
+      timestamp,
+      targetGroupId,
+      targetClusterName,
+      targetDeploymentItemName,
+      pointInTimeUTCSeconds,
+      oplogTs,
+      oplogInc,
+      desiredTimestamp,
+      cancelled,
+      expired,
+      failed,
+      expiresAt,
+      finishedAt,
+      deliveryUrl,
+      privateDownloadDeliveryUrls,
+      components,
+      links
+    };
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -5,9 +5,11 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class RestoreJobComponent {
+public final class RestoreJobComponent extends Model {
   @SerializedName("replicaSetName")
   final @Nullable String replicaSetName;
 
@@ -73,27 +75,46 @@ public final class RestoreJobComponent {
     return privateDownloadDeliveryUrls == null ? List.of() : privateDownloadDeliveryUrls;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("replicaSetName", this.replicaSetName);
     violations.at("downloadUrl", this.downloadUrl);
-    violations
-        .at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls)
-        .each(PrivateDownloadDeliveryUrl::check);
+    violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
+  }
+
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable RestoreJobComponent read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "replicaSetName" -> builder.replicaSetName(Values.readString(in));
+        case "downloadUrl" -> builder.downloadUrl(Values.readString(in));
+        case "privateDownloadDeliveryUrls" ->
+            builder.privateDownloadDeliveryUrls(
+                CollectionAdapter.list(ModelAdapters.ofPrivateDownloadDeliveryUrl()).read(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof RestoreJobComponent that
-            && Objects.equals(this.replicaSetName, that.replicaSetName)
-            && Objects.equals(this.downloadUrl, that.downloadUrl)
-            && Objects.equals(this.privateDownloadDeliveryUrls, that.privateDownloadDeliveryUrls);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "replicaSetName", replicaSetName);
+    Values.write(out, "downloadUrl", downloadUrl);
+    Values.write(out, "privateDownloadDeliveryUrls", privateDownloadDeliveryUrls);
+    out.endObject();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(replicaSetName, downloadUrl, privateDownloadDeliveryUrls);
+  @Nullable Object[] members() {
+    return new Object[] {replicaSetName, downloadUrl, privateDownloadDeliveryUrls};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -5,12 +5,14 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
     value = "download",
     requires = {"snapshotId"},
     forbids = {"targetGroupId", "targetClusterName"})
-public final class RestoreJobRequest {
+public final class RestoreJobRequest extends Model {
   @SerializedName("deliveryType")
   @NotNull
   final DeliveryType deliveryType;
@@ -216,7 +218,7 @@ public final class RestoreJobRequest {
     return oplogInc;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("deliveryType", this.deliveryType).required();
     violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
@@ -228,15 +230,7 @@ public final class RestoreJobRequest {
     violations.at("oplogTs", this.oplogTs).min(1199145600L);
     violations.at("oplogInc", this.oplogInc).min(1L);
 
-    Rules.ALL.check(
-        violations,
-        this.deliveryType,
-        this.snapshotId,
-        this.targetGroupId,
-        this.targetClusterName,
-        this.pointInTimeUTCSeconds,
-        this.oplogTs,
-        this.oplogInc);
+    Rules.ALL.check(violations, members());
   }
 
   private static final class Rules {
@@ -269,29 +263,53 @@ public final class RestoreJobRequest {
                 List.of());
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof RestoreJobRequest that
-            && Objects.equals(this.deliveryType, that.deliveryType)
-            && Objects.equals(this.snapshotId, that.snapshotId)
-            && Objects.equals(this.targetGroupId, that.targetGroupId)
-            && Objects.equals(this.targetClusterName, that.targetClusterName)
-            && Objects.equals(this.pointInTimeUTCSeconds, that.pointInTimeUTCSeconds)
-            && Objects.equals(this.oplogTs, that.oplogTs)
-            && Objects.equals(this.oplogInc, that.oplogInc);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable RestoreJobRequest read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "deliveryType" -> builder.deliveryType(DeliveryType.read(in));
+        case "snapshotId" -> builder.snapshotId(Values.readString(in));
+        case "targetGroupId" -> builder.targetGroupId(Values.readString(in));
+        case "targetClusterName" -> builder.targetClusterName(Values.readString(in));
+        case "pointInTimeUTCSeconds" -> builder.pointInTimeUTCSeconds(Values.readLong(in));
+        case "oplogTs" -> builder.oplogTs(Values.readLong(in));
+        case "oplogInc" -> builder.oplogInc(Values.readInteger(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(
-        deliveryType,
-        snapshotId,
-        targetGroupId,
-        targetClusterName,
-        pointInTimeUTCSeconds,
-        oplogTs,
-        oplogInc);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "deliveryType", deliveryType);
+    Values.write(out, "snapshotId", snapshotId);
+    Values.write(out, "targetGroupId", targetGroupId);
+    Values.write(out, "targetClusterName", targetClusterName);
+    Values.write(out, "pointInTimeUTCSeconds", pointInTimeUTCSeconds);
+    Values.write(out, "oplogTs", oplogTs);
+    Values.write(out, "oplogInc", oplogInc);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {
+      deliveryType,
+      snapshotId,
+      targetGroupId,
+      targetClusterName,
+      pointInTimeUTCSeconds,
+      oplogTs,
+      oplogInc
+    };
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

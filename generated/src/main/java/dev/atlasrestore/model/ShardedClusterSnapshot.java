@@ -5,12 +5,14 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class ShardedClusterSnapshot {
+public final class ShardedClusterSnapshot extends Model {
   @SerializedName("id")
   @NotNull
   @Pattern(regexp = "^([a-f0-9]{24})$")
@@ -258,7 +260,7 @@ public final class ShardedClusterSnapshot {
     return links == null ? List.of() : links;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
     violations.at("status", this.status);
@@ -266,7 +268,7 @@ public final class ShardedClusterSnapshot {
     violations.at("snapshotType", this.snapshotType);
     violations.at("frequencyType", this.frequencyType);
     violations.at("configServerType", this.configServerType);
-    violations.at("members", this.members).each(ShardedClusterSnapshotMember::check);
+    violations.at("members", this.members).each();
     violations.at("snapshotIds", this.snapshotIds);
     violations.at("createdAt", this.createdAt);
     violations.at("expiresAt", this.expiresAt);
@@ -275,50 +277,87 @@ public final class ShardedClusterSnapshot {
     violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
     violations.at("masterKeyUUID", this.masterKeyUUID);
     violations.at("policyItems", this.policyItems);
-    violations.at("links", this.links).each(Link::check);
+    violations.at("links", this.links).each();
+  }
+
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable ShardedClusterSnapshot read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "id" -> builder.id(Values.readString(in));
+        case "status" -> builder.status(SnapshotStatus.read(in));
+        case "type" -> builder.type(SnapshotClusterType.read(in));
+        case "snapshotType" -> builder.snapshotType(SnapshotType.read(in));
+        case "frequencyType" -> builder.frequencyType(SnapshotFrequency.read(in));
+        case "configServerType" -> builder.configServerType(ConfigServerType.read(in));
+        case "members" ->
+            builder.members(
+                CollectionAdapter.list(ModelAdapters.ofShardedClusterSnapshotMember()).read(in));
+        case "snapshotIds" ->
+            builder.snapshotIds(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+        case "createdAt" -> builder.createdAt(Values.readInstant(in));
+        case "expiresAt" -> builder.expiresAt(Values.readInstant(in));
+        case "description" -> builder.description(Values.readString(in));
+        case "storageSizeBytes" -> builder.storageSizeBytes(Values.readLong(in));
+        case "mongodVersion" -> builder.mongodVersion(Values.readString(in));
+        case "masterKeyUUID" -> builder.masterKeyUUID(Values.readString(in));
+        case "policyItems" ->
+            builder.policyItems(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof ShardedClusterSnapshot that
-            && Objects.equals(this.id, that.id)
-            && Objects.equals(this.status, that.status)
-            && Objects.equals(this.type, that.type)
-            && Objects.equals(this.snapshotType, that.snapshotType)
-            && Objects.equals(this.frequencyType, that.frequencyType)
-            && Objects.equals(this.configServerType, that.configServerType)
-            && Objects.equals(this.members, that.members)
-            && Objects.equals(this.snapshotIds, that.snapshotIds)
-            && Objects.equals(this.createdAt, that.createdAt)
-            && Objects.equals(this.expiresAt, that.expiresAt)
-            && Objects.equals(this.description, that.description)
-            && Objects.equals(this.storageSizeBytes, that.storageSizeBytes)
-            && Objects.equals(this.mongodVersion, that.mongodVersion)
-            && Objects.equals(this.masterKeyUUID, that.masterKeyUUID)
-            && Objects.equals(this.policyItems, that.policyItems)
-            && Objects.equals(this.links, that.links);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "id", id);
+    Values.write(out, "status", status);
+    Values.write(out, "type", type);
+    Values.write(out, "snapshotType", snapshotType);
+    Values.write(out, "frequencyType", frequencyType);
+    Values.write(out, "configServerType", configServerType);
+    Values.write(out, "members", members);
+    Values.write(out, "snapshotIds", snapshotIds);
+    Values.write(out, "createdAt", createdAt);
+    Values.write(out, "expiresAt", expiresAt);
+    Values.write(out, "description", description);
+    Values.write(out, "storageSizeBytes", storageSizeBytes);
+    Values.write(out, "mongodVersion", mongodVersion);
+    Values.write(out, "masterKeyUUID", masterKeyUUID);
+    Values.write(out, "policyItems", policyItems);
+    Values.write(out, "links", links);
+    out.endObject();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(
-        id,
-        status,
-        type,
-        snapshotType,
-        frequencyType,
-        configServerType,
-        members,
-        snapshotIds,
-        createdAt,
-        expiresAt,
-        description,
-        storageSizeBytes,
-        mongodVersion,
-        masterKeyUUID,
-        policyItems,
-        links);
+  @Nullable Object[] members() {
+    return new Object[] {
+      id,
+      status,
+      type,
+      snapshotType,
+      frequencyType,
+      configServerType,
+      members,
+      snapshotIds,
+      createdAt,
+      expiresAt,
+      description,
+      storageSizeBytes,
+      mongodVersion,
+      masterKeyUUID,
+      policyItems,
+      links
+    };
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

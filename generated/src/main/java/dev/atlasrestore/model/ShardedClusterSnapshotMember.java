@@ -5,9 +5,11 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.Objects;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable.
  */
-public final class ShardedClusterSnapshotMember {
+public final class ShardedClusterSnapshotMember extends Model {
   @SerializedName("id")
   @NotNull
   @Pattern(regexp = "^([a-f0-9]{24})$")
@@ -70,25 +72,44 @@ public final class ShardedClusterSnapshotMember {
     return replicaSetName;
   }
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  @Override
   void check(Violations violations) {
     violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
     violations.at("cloudProvider", this.cloudProvider);
     violations.at("replicaSetName", this.replicaSetName);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof ShardedClusterSnapshotMember that
-            && Objects.equals(this.id, that.id)
-            && Objects.equals(this.cloudProvider, that.cloudProvider)
-            && Objects.equals(this.replicaSetName, that.replicaSetName);
+  /** Reads an object from JSON, token by token; null for null. */
+  static @Nullable ShardedClusterSnapshotMember read(JsonReader in) throws IOException {
+    if (Values.isNull(in)) {
+      return null;
+    }
+    Builder builder = new Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "id" -> builder.id(Values.readString(in));
+        case "cloudProvider" -> builder.cloudProvider(CloudProvider.read(in));
+        case "replicaSetName" -> builder.replicaSetName(Values.readString(in));
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    return builder.build();
   }
 
   @Override
-  public int hashCode() {
-    return Objects.hash(id, cloudProvider, replicaSetName);
+  void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    Values.write(out, "id", id);
+    Values.write(out, "cloudProvider", cloudProvider);
+    Values.write(out, "replicaSetName", replicaSetName);
+    out.endObject();
+  }
+
+  @Override
+  @Nullable Object[] members() {
+    return new Object[] {id, cloudProvider, replicaSetName};
   }
 
   /** Returns the members that are set, for people to read; secrets are left out. */

@@ -4,7 +4,8 @@
 
 package dev.atlasrestore.model;
 
-import java.util.Optional;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
  */
-public final class SnapshotClusterType {
+public final class SnapshotClusterType extends ExtensibleEnum<SnapshotClusterType.Known> {
   /** The value <code>"replicaSet"</code>. */
   public static final SnapshotClusterType REPLICA_SET =
       new SnapshotClusterType("replicaSet", Known.REPLICA_SET);
@@ -29,12 +30,8 @@ public final class SnapshotClusterType {
     SHARDED_CLUSTER
   }
 
-  private final String value;
-  private final @Nullable Known known;
-
   private SnapshotClusterType(String value, @Nullable Known known) {
-    this.value = value;
-    this.known = known;
+    super(value, known);
   }
 
   /**
@@ -50,29 +47,8 @@ public final class SnapshotClusterType {
     };
   }
 
-  /** Returns the value as the API spells it. */
-  public String value() {
-    return value;
-  }
-
-  /** Returns the known value, or nothing when this version does not know it. */
-  public Optional<Known> known() {
-    return Optional.ofNullable(known);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SnapshotClusterType that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the value as the API spells it. */
-  @Override
-  public String toString() {
-    return value;
+  static @Nullable SnapshotClusterType read(JsonReader in) throws IOException {
+    String value = Values.readString(in);
+    return value == null ? null : of(value);
   }
 }

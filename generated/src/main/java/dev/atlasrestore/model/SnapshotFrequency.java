@@ -4,7 +4,8 @@
 
 package dev.atlasrestore.model;
 
-import java.util.Optional;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
  */
-public final class SnapshotFrequency {
+public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Known> {
   /** The value <code>"hourly"</code>. */
   public static final SnapshotFrequency HOURLY = new SnapshotFrequency("hourly", Known.HOURLY);
 
@@ -42,12 +43,8 @@ public final class SnapshotFrequency {
     YEARLY
   }
 
-  private final String value;
-  private final @Nullable Known known;
-
   private SnapshotFrequency(String value, @Nullable Known known) {
-    this.value = value;
-    this.known = known;
+    super(value, known);
   }
 
   /**
@@ -66,29 +63,8 @@ public final class SnapshotFrequency {
     };
   }
 
-  /** Returns the value as the API spells it. */
-  public String value() {
-    return value;
-  }
-
-  /** Returns the known value, or nothing when this version does not know it. */
-  public Optional<Known> known() {
-    return Optional.ofNullable(known);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SnapshotFrequency that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the value as the API spells it. */
-  @Override
-  public String toString() {
-    return value;
+  static @Nullable SnapshotFrequency read(JsonReader in) throws IOException {
+    String value = Values.readString(in);
+    return value == null ? null : of(value);
   }
 }

@@ -4,7 +4,8 @@
 
 package dev.atlasrestore.model;
 
-import java.util.Optional;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
  */
-public final class SnapshotType {
+public final class SnapshotType extends ExtensibleEnum<SnapshotType.Known> {
   /** The value <code>"onDemand"</code>. */
   public static final SnapshotType ON_DEMAND = new SnapshotType("onDemand", Known.ON_DEMAND);
 
@@ -32,12 +33,8 @@ public final class SnapshotType {
     FALLBACK
   }
 
-  private final String value;
-  private final @Nullable Known known;
-
   private SnapshotType(String value, @Nullable Known known) {
-    this.value = value;
-    this.known = known;
+    super(value, known);
   }
 
   /**
@@ -54,29 +51,8 @@ public final class SnapshotType {
     };
   }
 
-  /** Returns the value as the API spells it. */
-  public String value() {
-    return value;
-  }
-
-  /** Returns the known value, or nothing when this version does not know it. */
-  public Optional<Known> known() {
-    return Optional.ofNullable(known);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SnapshotType that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the value as the API spells it. */
-  @Override
-  public String toString() {
-    return value;
+  static @Nullable SnapshotType read(JsonReader in) throws IOException {
+    String value = Values.readString(in);
+    return value == null ? null : of(value);
   }
 }

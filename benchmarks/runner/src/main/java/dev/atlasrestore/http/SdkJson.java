@@ -19,6 +19,6 @@ public final class SdkJson {
 
   /** Reads the body of an answer. */
   public static <T> T decode(TypeAdapter<T> adapter, ResponseBody body) throws IOException {
-    return new AdapterConverter<>(adapter).convert(body);
+    return new JsonBodyReader<>(adapter).read(body);
   }
 }

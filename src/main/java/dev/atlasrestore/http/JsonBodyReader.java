@@ -10,18 +10,17 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Converter;
 
 /** Reads a body with an adapter while it takes off the envelope, if there is one. */
-final class AdapterConverter<T> implements Converter<ResponseBody, T> {
+final class JsonBodyReader<T> implements BodyReader<T> {
   private final TypeAdapter<@Nullable T> adapter;
 
-  AdapterConverter(TypeAdapter<@Nullable T> adapter) {
+  JsonBodyReader(TypeAdapter<@Nullable T> adapter) {
     this.adapter = adapter;
   }
 
   @Override
-  public @Nullable T convert(ResponseBody body) throws IOException {
+  public @Nullable T read(ResponseBody body) throws IOException {
     try (JsonReader in = new JsonReader(new Utf8Reader(EnvelopedBody.wholeOf(body).source()))) {
       T value = body instanceof EnvelopedBody ? content(in) : adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {

@@ -1,0 +1,173 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.model;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values that are no objects, and writes any value that a member may have. */
+final class Values {
+  private Values() {}
+
+  /** Reads null, if that comes next, and returns whether it did. */
+  static boolean isNull(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.NULL) {
+      return false;
+    }
+    in.nextNull();
+    return true;
+  }
+
+  static @Nullable String readString(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextString();
+  }
+
+  static @Nullable Boolean readBoolean(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextBoolean();
+  }
+
+  static @Nullable Integer readInteger(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextInt();
+  }
+
+  // Gson reads a long with a point or an exponent as a double, which rounds it.
+  static @Nullable Long readLong(JsonReader in) throws IOException {
+    String text = readString(in);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return exact(in, text);
+    }
+  }
+
+  private static Long exact(JsonReader in, String text) {
+    try {
+      return new BigDecimal(text).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new JsonParseException(in.getPreviousPath() + " is no whole number of 64 bits", e);
+    }
+  }
+
+  static @Nullable Double readDouble(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextDouble();
+  }
+
+  // By way of a double, the number would be rounded twice.
+  static @Nullable Float readFloat(JsonReader in) throws IOException {
+    String text = readString(in);
+    if (text == null) {
+      return null;
+    }
+    float value = Float.parseFloat(text);
+    if (Float.isNaN(value) || Float.isInfinite(value)) {
+      throw new JsonParseException(in.getPreviousPath() + " is no number of 32 bits");
+    }
+    return value;
+  }
+
+  static @Nullable BigDecimal readBigDecimal(JsonReader in) throws IOException {
+    String text = readString(in);
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  static @Nullable Instant readInstant(JsonReader in) throws IOException {
+    String text = readString(in);
+    try {
+      return text == null ? null : Timestamps.parse(text);
+    } catch (DateTimeException e) {
+      throw new JsonParseException(in.getPreviousPath() + " is no date or time", e);
+    }
+  }
+
+  static @Nullable LocalDate readLocalDate(JsonReader in) throws IOException {
+    String text = readString(in);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new JsonParseException(in.getPreviousPath() + " is no date or time", e);
+    }
+  }
+
+  static @Nullable JsonElement readJsonElement(JsonReader in) throws IOException {
+    return isNull(in) ? null : JsonParser.parseReader(in);
+  }
+
+  /** Writes a member, unless it is absent, which null stands for. */
+  static void write(JsonWriter out, String name, @Nullable Object value) throws IOException {
+    if (value != null) {
+      write(out.name(name), value);
+    }
+  }
+
+  /** Writes a value by its own type; the commonest types come first. */
+  static void write(JsonWriter out, @Nullable Object value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof String text) {
+      out.value(text);
+    } else if (value instanceof Model model) {
+      model.write(out);
+    } else if (value instanceof Number number) {
+      out.value(number);
+    } else if (value instanceof Boolean truth) {
+      out.value(truth);
+    } else if (value instanceof Collection<?> elements) {
+      out.beginArray();
+      for (Object element : elements) {
+        write(out, element);
+      }
+      out.endArray();
+    } else if (value instanceof Map<?, ?> entries) {
+      out.beginObject();
+      for (Map.Entry<?, ?> entry : entries.entrySet()) {
+        write(out.name((String) entry.getKey()), entry.getValue());
+      }
+      out.endObject();
+    } else if (value instanceof Temporal) {
+      out.value(value.toString());
+    } else {
+      write(out, (JsonElement) value);
+    }
+  }
+
+  // Gson's own adapter of this type comes only with a whole Gson.
+  private static void write(JsonWriter out, JsonElement json) throws IOException {
+    if (json instanceof JsonObject object) {
+      write(out, object.asMap());
+    } else if (json instanceof JsonArray array) {
+      write(out, array.asList());
+    } else if (json instanceof JsonNull) {
+      out.nullValue();
+    } else {
+      JsonPrimitive primitive = json.getAsJsonPrimitive();
+      if (primitive.isNumber()) {
+        out.value(primitive.getAsNumber());
+      } else if (primitive.isBoolean()) {
+        out.value(primitive.getAsBoolean());
+      } else {
+        out.value(primitive.getAsString());
+      }
+    }
+  }
+}

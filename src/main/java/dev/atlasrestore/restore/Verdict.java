@@ -8,7 +8,6 @@ import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnexpectedResponseException;
-import java.util.Set;
 
 /** What the failure of a request to restore says about a job. */
 enum Verdict {
@@ -18,11 +17,6 @@ enum Verdict {
   OPEN,
   /** There is one in the way, which may be that of the request itself. */
   IN_THE_WAY;
-
-  private static final Set<ErrorCode> BUSY =
-      Set.of(
-          ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS,
-          ErrorCode.CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY);
 
   static Verdict of(AtlasException failure) {
     if (failure instanceof AtlasApiException e) {
@@ -35,7 +29,7 @@ enum Verdict {
   }
 
   private static Verdict of(int status, ErrorCode code) {
-    return BUSY.contains(code) ? IN_THE_WAY : isOpen(status) ? OPEN : NO_JOB;
+    return code.isBusy() ? IN_THE_WAY : isOpen(status) ? OPEN : NO_JOB;
   }
 
   /** Judges an answer without a code: it may be a proxy's, or one of those above that was lost. */

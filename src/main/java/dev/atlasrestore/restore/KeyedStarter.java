@@ -76,7 +76,15 @@ final class KeyedStarter {
 
     @Override
     public void noJob() {
-      store.remove(key);
+      try {
+        store.remove(key);
+      } catch (RuntimeException e) {
+        // The caller is owed the refusal. A start with the key that is left sends nothing.
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The restore key of a refused request could not be removed; use another one",
+            e);
+      }
     }
 
     RestoreJob started(RestoreJob job) {

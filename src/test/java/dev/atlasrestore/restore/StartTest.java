@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -404,6 +405,41 @@ class StartTest {
     RestoreJob job = start(automated(), key);
 
     assertThat(job.getId()).isEqualTo(onlyJob().getId());
+  }
+
+  @Test
+  void aRefusalIsToldEvenWhenItsRestoreKeyCannotBeRemoved() {
+    StartOptions key = StartOptions.builder().restoreKey("drill").build();
+    RestoreJobRequest request = RestoreJobRequest.download("0".repeat(24));
+    atlas.close();
+    atlas = client(new Unremovable(RestoreKeyStore.inMemory()));
+
+    assertThatThrownBy(() -> start(request, key))
+        .isInstanceOf(dev.atlasrestore.error.NotFoundException.class);
+    assertThatThrownBy(() -> start(request, key))
+        .isInstanceOf(RestoreOutcomeUnknownException.class);
+  }
+
+  private record Unremovable(RestoreKeyStore keys) implements RestoreKeyStore {
+    @Override
+    public Optional<Entry> find(String key) {
+      return keys.find(key);
+    }
+
+    @Override
+    public boolean create(String key, Entry entry) {
+      return keys.create(key, entry);
+    }
+
+    @Override
+    public void update(String key, Entry entry) {
+      keys.update(key, entry);
+    }
+
+    @Override
+    public void remove(String key) {
+      throw new IllegalStateException("the disk is full");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@
 package dev.atlasrestore.benchmarks;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A program that goes on calling. Prints calls per second on one thread, on eight, and the bytes
- * that a call allocates, in a line.
+ * A program that goes on calling. Prints calls per second on one thread, on eight, the bytes that a
+ * call allocates, and how many calls failed and were made again, in a line.
  */
 public final class Warm {
   private static final int THREADS = 8;
@@ -20,6 +21,7 @@ public final class Warm {
   // With six, the JVM was still compiling: calls went on getting faster, up to threefold.
   private static final int WARMING_WINDOWS = 15;
   private static final int ALLOCATING_CALLS = 2_000;
+  private static final AtomicLong FAILURES = new AtomicLong();
   private static final ThreadMXBean BEAN =
       (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -40,8 +42,18 @@ public final class Warm {
     for (int i = 0; i < WINDOWS; i++) {
       eight[i] = concurrentCalls(contender, window);
     }
-    System.out.println(median(single) + " " + median(eight) + " " + bytes);
+    System.out.println(median(single) + " " + median(eight) + " " + bytes + " " + FAILURES);
     System.exit(0);
+  }
+
+  /** The JDK's client now and then closes a connection that it is about to use. */
+  private static void call(Contender contender) throws Exception {
+    try {
+      contender.createJob();
+    } catch (IOException e) {
+      FAILURES.incrementAndGet();
+      contender.createJob();
+    }
   }
 
   private static double calls(Contender contender, long millis) throws Exception {
@@ -50,7 +62,7 @@ public final class Warm {
     long count = 0;
     long now;
     do {
-      contender.createJob();
+      call(contender);
       count++;
       now = System.nanoTime();
     } while (now < end);

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.benchmarks;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import stock.jdk.ApiClient;
 import stock.jdk.ApiException;
@@ -23,13 +24,17 @@ final class StockNative implements Contender {
   }
 
   @Override
-  public String createJob() throws ApiException {
+  public String createJob() throws Exception {
     RestoreJobRequest request =
         new RestoreJobRequest()
             .deliveryType(DeliveryType.AUTOMATED)
             .snapshotId(SNAPSHOT)
             .targetGroupId(TARGET_GROUP)
             .targetClusterName(TARGET_CLUSTER);
-    return api.createBackupRestoreJob(GROUP, CLUSTER, request, null, null).getId();
+    try {
+      return api.createBackupRestoreJob(GROUP, CLUSTER, request, null, null).getId();
+    } catch (ApiException e) {
+      throw e.getCause() instanceof IOException lost ? lost : e;
+    }
   }
 }

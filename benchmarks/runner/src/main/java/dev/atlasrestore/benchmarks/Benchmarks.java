@@ -79,6 +79,7 @@ public final class Benchmarks {
     Map<Contestant, Series> single = new LinkedHashMap<>();
     Map<Contestant, Series> eight = new LinkedHashMap<>();
     Map<Contestant, Series> bytes = new LinkedHashMap<>();
+    Map<String, Double> failures = new LinkedHashMap<>();
     Series enveloped = new Series();
     for (int fork = 0; fork < WARM_FORKS; fork++) {
       for (Contestant contestant : ALL) {
@@ -86,6 +87,7 @@ public final class Benchmarks {
         single.computeIfAbsent(contestant, c -> new Series()).add(numbers[0]);
         eight.computeIfAbsent(contestant, c -> new Series()).add(numbers[1]);
         bytes.computeIfAbsent(contestant, c -> new Series()).add(numbers[2]);
+        failures.merge(contestant.name(), numbers[3], Double::sum);
       }
       enveloped.add(jvms.warm(SDK, "envelope", WINDOW_MILLIS)[0]);
     }
@@ -99,6 +101,7 @@ public final class Benchmarks {
     report.add(table("Warm calls a second, one thread", medians(single), "%.0f"));
     report.add(table("Warm calls a second, 8 threads", medians(eight), "%.0f"));
     report.add(table("Bytes that a warm call allocates", medians(bytes), "%.0f"));
+    report.add(table("Warm calls that failed and were made again", failures, "%.0f"));
   }
 
   private void faster(String key, String figure, Map<Contestant, Series> speeds) {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** Runs programs, each in a JVM of its own, against one server in another. */
 final class Jvms implements AutoCloseable {
-  private static final int ATTEMPTS = 5;
   private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
   private final Process server;
@@ -62,29 +61,11 @@ final class Jvms implements AutoCloseable {
     return archive;
   }
 
-  /** Calls per second on one thread and on eight, and bytes that a call allocates. */
+  /** What {@link Warm} prints: calls per second on one thread and on eight, bytes, failed calls. */
   double[] warm(Contestant contestant, String options, int windowMillis) throws Exception {
-    String[] numbers = warmNumbers(contestant, options, windowMillis);
-    return new double[] {
-      Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])
-    };
-  }
-
-  /** Again after a failure: the JDK's client now and then finds its connection closed. */
-  private String[] warmNumbers(Contestant contestant, String options, int windowMillis)
-      throws Exception {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis))
-            .strip()
-            .split(" ");
-      } catch (IllegalStateException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-        System.out.println(contestant.name() + " failed, again");
-      }
-    }
+    String[] numbers =
+        run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis)).strip().split(" ");
+    return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
   }
 
   /** What {@link Awaiting} prints: threads by two counts, and bytes of heap. */

@@ -8,6 +8,7 @@ import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasCallAdapterFactory;
 import dev.atlasrestore.http.BodyInterceptor;
+import dev.atlasrestore.http.CallTimeouts;
 import dev.atlasrestore.http.Calls;
 import dev.atlasrestore.http.EnvelopeInterceptor;
 import dev.atlasrestore.http.EnvelopeRequestInterceptor;
@@ -16,6 +17,7 @@ import dev.atlasrestore.http.InterruptionInterceptor;
 import dev.atlasrestore.http.OneShotInterceptor;
 import dev.atlasrestore.http.Resending;
 import dev.atlasrestore.http.Timer;
+import java.time.Duration;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -78,8 +80,13 @@ final class Transport implements AutoCloseable {
     OkHttpClient.Builder chain =
         plain
             .newBuilder()
+            .callTimeout(Duration.ZERO)
             .addInterceptor(authentication.interceptor())
             .addInterceptor(new OneShotInterceptor());
+    if (plain.callTimeoutMillis() > 0) {
+      Duration timeout = Duration.ofMillis(plain.callTimeoutMillis());
+      chain.interceptors().add(0, new CallTimeouts(timeout));
+    }
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeInterceptor());
     }

@@ -90,6 +90,11 @@ public class AtlasApiException extends AtlasException {
         : error.getBadRequestDetail().getFields();
   }
 
+  @Override
+  public boolean isTransient() {
+    return isTransient(status());
+  }
+
   /** Returns the HTTP status; within an envelope, the one that the envelope tells. */
   public int status() {
     return status;

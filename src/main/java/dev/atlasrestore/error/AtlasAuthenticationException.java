@@ -26,6 +26,7 @@ public final class AtlasAuthenticationException extends AtlasException {
    * Returns whether the same credentials may do in a while: the token endpoint was out of reach,
    * too busy or out of service.
    */
+  @Override
   public boolean isTransient() {
     return isTransient;
   }

@@ -25,6 +25,12 @@ public final class AtlasConnectionException extends AtlasException {
     this.requestSent = requestSent;
   }
 
+  /** Returns true. */
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
+
   /**
    * Returns whether the service may have got the request and acted on it; false only when that is
    * impossible.

@@ -16,4 +16,21 @@ public abstract class AtlasException extends RuntimeException {
   AtlasException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * Returns whether the same call may do in a while, with nothing changed: there was no connection,
+   * it broke, or the service or a proxy before it was too busy or out of service. Says nothing of
+   * whether the call can be made again without acting twice.
+   */
+  public boolean isTransient() {
+    return false;
+  }
+
+  /** Returns whether a status passes by itself: a timeout, a limit, a proxy without its service. */
+  static boolean isTransient(int status) {
+    return switch (status) {
+      case 408, 429, 502, 503, 504 -> true;
+      default -> false;
+    };
+  }
 }

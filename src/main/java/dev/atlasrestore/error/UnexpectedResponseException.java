@@ -53,6 +53,11 @@ public final class UnexpectedResponseException extends AtlasException {
     return status;
   }
 
+  @Override
+  public boolean isTransient() {
+    return cutShort || isTransient(status);
+  }
+
   /** Returns whether the connection broke before the end of the body. */
   public boolean isCutShort() {
     return cutShort;

@@ -8,16 +8,12 @@ import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.TooManyRequestsException;
-import dev.atlasrestore.error.UnexpectedResponseException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by a {@link RetryPolicy} whether a call that failed is sent again. Thread-safe. */
 final class Retries {
-  private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
-
   private final RetryPolicy policy;
   private final RandomGenerator random;
 
@@ -34,7 +30,7 @@ final class Retries {
    */
   @Nullable Duration pause(
       boolean repeatable, AtlasException failure, int attempts, Duration elapsed) {
-    boolean again = wasNotActedOn(failure) || repeatable && isPassing(failure);
+    boolean again = wasNotActedOn(failure) || repeatable && failure.isTransient();
     if (!again || attempts >= policy.maxAttempts()) {
       return null;
     }
@@ -49,18 +45,7 @@ final class Retries {
     }
     // Without the service's own code it is a proxy that refuses, maybe after it passed the call on.
     return failure instanceof TooManyRequestsException e && e.errorCode().isPresent()
-        || failure instanceof AtlasAuthenticationException a && a.isTransient();
-  }
-
-  static boolean isPassing(AtlasException failure) {
-    if (failure instanceof AtlasApiException e) {
-      return PASSING.contains(e.status());
-    }
-    if (failure instanceof UnexpectedResponseException e) {
-      return e.isCutShort() || PASSING.contains(e.status());
-    }
-    return failure instanceof AtlasConnectionException
-        || failure instanceof AtlasAuthenticationException a && a.isTransient();
+        || failure instanceof AtlasAuthenticationException && failure.isTransient();
   }
 
   private Duration jitter(int attempts) {

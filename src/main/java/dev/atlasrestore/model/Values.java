@@ -114,6 +114,20 @@ final class Values {
   }
 
   /** Writes a member, unless it is absent, which null stands for. */
+  static void write(JsonWriter out, String name, @Nullable String value) throws IOException {
+    if (value != null) {
+      out.name(name).value(value);
+    }
+  }
+
+  /** Writes a member, unless it is absent, which null stands for. */
+  static void write(JsonWriter out, String name, @Nullable Model value) throws IOException {
+    if (value != null) {
+      value.write(out.name(name));
+    }
+  }
+
+  /** Writes a member, unless it is absent, which null stands for. */
   static void write(JsonWriter out, String name, @Nullable Object value) throws IOException {
     if (value != null) {
       write(out.name(name), value);

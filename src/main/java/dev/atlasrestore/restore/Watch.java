@@ -5,8 +5,6 @@ package dev.atlasrestore.restore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasApiException;
-import dev.atlasrestore.error.AtlasAuthenticationException;
-import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RateLimit;
 import dev.atlasrestore.error.RestoreFailedException;
@@ -139,19 +137,11 @@ final class Watch {
     leastPause = low ? AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L) : Duration.ZERO;
   }
 
+  // A status such as 500 is no reason to give up a job that goes on: the next look tells more.
   private static boolean isPassing(AtlasException failure) {
-    if (failure instanceof AtlasApiException e) {
-      return isPassing(e.status());
-    }
-    if (failure instanceof UnexpectedResponseException e) {
-      return e.isCutShort() || isPassing(e.status());
-    }
-    return failure instanceof AtlasConnectionException
-        || failure instanceof AtlasAuthenticationException a && a.isTransient();
-  }
-
-  private static boolean isPassing(int status) {
-    return status == 408 || status == 429 || status >= 500;
+    return failure.isTransient()
+        || failure instanceof AtlasApiException e && e.status() >= 500
+        || failure instanceof UnexpectedResponseException u && u.status() >= 500;
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -37,7 +37,7 @@ public final class Warm {
       single[i] = calls(contender, window);
     }
     double bytes = bytesPerCall(contender);
-    concurrentCalls(contender, 2 * window);
+    concurrentCalls(contender, WARMING_WINDOWS * window);
     double[] eight = new double[WINDOWS];
     for (int i = 0; i < WINDOWS; i++) {
       eight[i] = concurrentCalls(contender, window);

@@ -78,7 +78,7 @@ final class Generation {
       GlobalSettings.setProperty("models", "");
       GlobalSettings.setProperty(
           "supportingFiles",
-          "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
+          "ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
               + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
       generator.opts(input).generate();
     } finally {

@@ -28,7 +28,7 @@ public final class Generate {
     GlobalSettings.setProperty("models", "");
     GlobalSettings.setProperty(
         "supportingFiles",
-        "ModelTypeAdapterFactory.java,ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
+        "ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
             + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
     int files = new DefaultGenerator(false).opts(configurator.toClientOptInput()).generate().size();
     System.out.println("files " + files);

@@ -1,0 +1,28 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.model;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Gives Gson the adapters of all models, so that none is read by reflection. Thread-safe. */
+public final class ModelTypeAdapterFactory implements TypeAdapterFactory {
+  /** Creates the factory. */
+  public ModelTypeAdapterFactory() {}
+
+  /**
+   * Returns the adapter of a model, or null for any other type, which then is another factory's.
+   */
+  @Override
+  public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+    Class<? super T> model = type.getRawType();
+    return Model.class.isAssignableFrom(model) && Modifier.isFinal(model.getModifiers())
+        ? new ModelAdapter<>(model.getSimpleName())
+        : null;
+  }
+}

@@ -88,11 +88,13 @@ public final class AtlasClient implements AutoCloseable {
   /** Ends the calls under way, and the connections and threads of the client. */
   @Override
   public void close() {
+    Restores made;
     synchronized (this) {
       closed = true;
-      if (restores != null) {
-        restores.close();
-      }
+      made = restores;
+    }
+    if (made != null) {
+      made.close(); // runs what awaits a job, which may ask this client for something
     }
     transport.close();
   }

@@ -22,6 +22,8 @@ import dev.atlasrestore.error.TooManyRequestsException;
 import dev.atlasrestore.error.UnauthorizedException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasResponse;
+import dev.atlasrestore.model.DeliveryType;
+import dev.atlasrestore.model.Link;
 import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
 import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.RestoreJob;
@@ -40,6 +42,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +122,14 @@ class AtlasClientTest {
           .isBetween(Duration.ofHours(3), Duration.ofHours(3).plusSeconds(30));
       assertThat(simulator.restoreJobs()).hasSize(1);
     }
+  }
+
+  @Test
+  void modelsOfSeveralTypesGoTogether() {
+    Link link = Link.builder().rel("self").build();
+
+    assertThat(Stream.of(link, DeliveryType.DOWNLOAD, link.toBuilder().build()).distinct())
+        .containsExactly(link, DeliveryType.DOWNLOAD);
   }
 
   @ParameterizedTest

@@ -8,7 +8,9 @@ import dev.atlasrestore.http.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +82,7 @@ public final class VirtualTime implements Time, InstantSource {
   @Override
   public Timer timer() {
     return new Timer() {
+      private final List<CompletableFuture<Void>> futures = new ArrayList<>();
       private boolean closed;
 
       @Override
@@ -89,6 +92,7 @@ public final class VirtualTime implements Time, InstantSource {
           if (closed) {
             future.completeExceptionally(new CancellationException("closed"));
           } else {
+            futures.add(future);
             alarms.add(new Alarm(now.plus(duration), ++lastNumber, future));
             VirtualTime.this.notifyAll();
           }
@@ -101,6 +105,8 @@ public final class VirtualTime implements Time, InstantSource {
         synchronized (VirtualTime.this) {
           closed = true;
         }
+        futures.forEach(
+            future -> future.completeExceptionally(new CancellationException("closed")));
       }
     };
   }

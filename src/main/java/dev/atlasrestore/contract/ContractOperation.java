@@ -51,8 +51,18 @@ final class ContractOperation {
 
   /** Returns whether a request is for the operation, at whatever path the service begins. */
   boolean isFor(String method, String encodedPath) {
-    return method.equalsIgnoreCase(verb)
-        && encodedPath.matches(".*" + path.replaceAll("\\{[^/]+}", "[^/]+"));
+    String[] own = path.substring(1).split("/");
+    String[] asked = encodedPath.split("/");
+    int before = asked.length - own.length;
+    if (before < 1 || !method.equalsIgnoreCase(verb)) {
+      return false;
+    }
+    for (int i = 0; i < own.length; i++) {
+      if (!own[i].startsWith("{") && !own[i].equals(asked[before + i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether the operation changes nothing, by its HTTP method. */

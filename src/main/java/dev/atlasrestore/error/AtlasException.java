@@ -19,8 +19,9 @@ public abstract class AtlasException extends RuntimeException {
 
   /**
    * Returns whether the same call may do in a while, with nothing changed: there was no connection,
-   * it broke, or the service or a proxy before it was too busy or out of service. Says nothing of
-   * whether the call can be made again without acting twice.
+   * it broke or was cancelled, or the service or a proxy before it was too busy or out of service.
+   * Says nothing of whether the call can be made again without acting twice, and is false for what
+   * the restore workflow throws by itself.
    */
   public boolean isTransient() {
     return false;

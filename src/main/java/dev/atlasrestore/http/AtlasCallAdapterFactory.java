@@ -44,6 +44,8 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Answers<T> answers = new Answers<>(reader(type, annotations, retrofit), resending.time());
     Operation operation = operation(annotations);
+    String id = operation == null ? "" : operation.id();
+    boolean repeatable = operation != null && operation.repeatable();
     return new CallAdapter<>() {
       // The body as it is: reading it is ours, so that each failure is told for what it is.
       @Override
@@ -54,7 +56,7 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
       @Override
       public AtlasCall<T> adapt(Call<ResponseBody> call) {
         AtlasCall<T> once = new HttpAtlasCall<>(retrofit.callFactory(), request(call), answers);
-        return new RetryingCall<>(once, operation, resending);
+        return new RetryingCall<>(once, id, repeatable, resending);
       }
     };
   }

@@ -122,7 +122,11 @@ public final class CallBuilder {
   }
 
   private <T> AtlasCall<T> call(Answers<T> answers) {
-    return new RetryingCall<>(new HttpAtlasCall<>(client, request(), answers), endpoint, resending);
+    return new RetryingCall<>(
+        new HttpAtlasCall<>(client, request(), answers),
+        endpoint.id(),
+        endpoint.repeatable(),
+        resending);
   }
 
   private Request request() {

@@ -14,6 +14,7 @@ import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okio.AsyncTimeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends calls that take longer than they may, up to a twentieth of that time late and at most a
@@ -46,16 +47,22 @@ public final class CallTimeouts implements Interceptor {
     Running call = new Running(chain.call(), System.nanoTime());
     calls.add(call);
     tick();
+    Response response;
     try {
-      return chain.proceed(chain.request());
+      response = chain.proceed(chain.request());
     } catch (IOException e) {
-      throw call.ended ? timeout(e) : e;
+      throw call.finish() ? e : timeout(e);
     } finally {
       calls.remove(call);
     }
+    if (!call.finish()) {
+      response.close();
+      throw timeout(null);
+    }
+    return response;
   }
 
-  private static IOException timeout(IOException cause) {
+  private static IOException timeout(@Nullable IOException cause) {
     IOException timeout = new InterruptedIOException("timeout");
     timeout.initCause(cause);
     return timeout;
@@ -69,31 +76,34 @@ public final class CallTimeouts implements Interceptor {
 
   /** Looks at all calls, and again later while there are any. Runs on Okio's watchdog. */
   private void look() {
-    long now = System.nanoTime();
-    for (Running call : calls) {
-      if (now - call.start >= limit) {
-        call.end();
+    try {
+      long now = System.nanoTime();
+      for (Running call : calls) {
+        if (now - call.start >= limit && call.finish()) {
+          call.call.cancel();
+        }
       }
-    }
-    ticking.set(false);
-    if (!calls.isEmpty()) {
-      tick();
+    } finally {
+      ticking.set(false);
+      if (!calls.isEmpty()) {
+        tick();
+      }
     }
   }
 
   private static final class Running {
     private final Call call;
     private final long start;
-    private volatile boolean ended;
+    private final AtomicBoolean finished = new AtomicBoolean();
 
     Running(Call call, long start) {
       this.call = call;
       this.start = start;
     }
 
-    void end() {
-      ended = true;
-      call.cancel();
+    /** Returns true to the first that asks: the call itself at its end, or the timeout. */
+    boolean finish() {
+      return finished.compareAndSet(false, true);
     }
   }
 }

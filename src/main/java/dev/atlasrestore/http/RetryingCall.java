@@ -25,27 +25,21 @@ final class RetryingCall<T> implements AtlasCall<T> {
   private static final System.Logger LOG = System.getLogger(RetryingCall.class.getName());
 
   private final AtlasCall<T> call;
-  private final @Nullable Operation operation;
+  private final String id;
+  private final boolean repeatable;
   private final Resending resending;
 
-  /** Creates the call of an operation; one that the API does not know, null, is not repeatable. */
-  RetryingCall(AtlasCall<T> call, @Nullable Operation operation, Resending resending) {
+  /**
+   * Creates the call of an operation.
+   *
+   * @param id the operation's id; empty for one that the spec does not have
+   * @param repeatable whether it may be sent again without acting twice
+   */
+  RetryingCall(AtlasCall<T> call, String id, boolean repeatable, Resending resending) {
     this.call = call;
-    this.operation = operation;
+    this.id = id;
+    this.repeatable = repeatable;
     this.resending = resending;
-  }
-
-  /** Returns what the spec says of the operation, or null when it has none such. */
-  @Nullable Operation operation() {
-    return operation;
-  }
-
-  private String id() {
-    return operation == null ? "" : operation.id();
-  }
-
-  private boolean isRepeatable() {
-    return operation != null && operation.repeatable();
   }
 
   @Override
@@ -81,7 +75,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
   private AtlasConnectionException interrupted(InterruptedException e) {
     IOException cause = new InterruptedIOException("interrupted while it waited for its turn");
     cause.initCause(e);
-    return new AtlasConnectionException(id(), cause, false);
+    return new AtlasConnectionException(id, cause, false);
   }
 
   @Override
@@ -96,7 +90,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
 
   @Override
   public AtlasCall<T> unrepeated() {
-    return new RetryingCall<>(call, operation, resending.once());
+    return new RetryingCall<>(call, id, repeatable, resending.once());
   }
 
   private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
@@ -127,9 +121,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
         resending.pacer().observe(e.rateLimit(), now);
       }
       Duration pause =
-          resending
-              .retries()
-              .pause(isRepeatable(), failure, count + 1, Duration.between(start, now));
+          resending.retries().pause(repeatable, failure, count + 1, Duration.between(start, now));
       tell(failure, pause);
       return pause;
     }
@@ -137,7 +129,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
     private void tell(@Nullable AtlasException failure, @Nullable Duration pause) {
       count++;
       try {
-        resending.tell(id(), count, failure, pause);
+        resending.tell(id, count, failure, pause);
       } catch (RuntimeException e) {
         // What the call came to must not be lost for it.
         LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);

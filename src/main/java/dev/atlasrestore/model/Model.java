@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the generated types have in common, each of which is immutable. */
-abstract class Model {
+/** What the types of the API have in common. Each of them is immutable. */
+public abstract class Model {
+  Model() {}
+
   /** Returns the values of the members, in the order of the spec; null for one that is absent. */
   abstract @Nullable Object[] members();
 

@@ -79,10 +79,10 @@ final class KeyedStarter {
       try {
         store.remove(key);
       } catch (RuntimeException e) {
-        // The caller is owed the refusal. A start with the key that is left sends nothing.
+        // The caller is owed the refusal. A start with the key that is left takes it for unknown.
         LOG.log(
             System.Logger.Level.WARNING,
-            "The restore key of a refused request could not be removed; use another one",
+            "The restore key " + key + " of a refused request was not removed; use another one",
             e);
       }
     }

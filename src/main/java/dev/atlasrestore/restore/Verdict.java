@@ -32,13 +32,19 @@ enum Verdict {
     return code.isBusy() ? IN_THE_WAY : isOpen(status) ? OPEN : NO_JOB;
   }
 
-  /** Judges an answer without a code: it may be a proxy's, or one of those above that was lost. */
+  /** Judges an answer without a code: it may be a proxy's, or have lost a code such as above. */
   private static Verdict ofUnread(int status) {
-    return switch (status) {
-      case 400, 409 -> IN_THE_WAY;
-      case 429 -> OPEN;
-      default -> isOpen(status) ? OPEN : NO_JOB;
-    };
+    return comesWithBusy(status) ? IN_THE_WAY : status == 429 || isOpen(status) ? OPEN : NO_JOB;
+  }
+
+  private static boolean comesWithBusy(int status) {
+    for (ErrorCode.Known known : ErrorCode.Known.values()) {
+      ErrorCode code = ErrorCode.of(known.name());
+      if (code.isBusy() && code.status().getAsInt() == status) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOpen(int status) {

@@ -93,11 +93,23 @@ class SpecEditTest {
                       - code: OUT_OF_TAPE
                         status: 507
                         description: The service has run out of tape.
+                      - code: TAPE_DRIVE_IN_USE
+                        status: 423
+                        description: Another job has the tape drive.
+                        busy: true
+                      - code: TAPE_WRITE_PROTECTED
+                        status: 403
+                        description: The tape is write protected.
+                        busy: false
                     """))) {
       Class<?> type = loader.loadClass("dev.atlasrestore.error.ErrorCode");
       Object code = type.getField("OUT_OF_TAPE").get(null);
 
       assertThat(type.getMethod("status").invoke(code)).hasToString("OptionalInt[507]");
+      Method busy = type.getMethod("isBusy");
+      assertThat(busy.invoke(code)).isEqualTo(false);
+      assertThat(busy.invoke(type.getField("TAPE_DRIVE_IN_USE").get(null))).isEqualTo(true);
+      assertThat(busy.invoke(type.getField("TAPE_WRITE_PROTECTED").get(null))).isEqualTo(false);
     }
   }
 

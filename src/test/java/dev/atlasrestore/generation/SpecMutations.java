@@ -60,6 +60,8 @@ final class SpecMutations {
           "build",
           "other",
           "that",
+          "out",
+          "violations",
           "value",
           "hashCode",
           "toString",

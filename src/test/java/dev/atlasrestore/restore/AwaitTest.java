@@ -31,6 +31,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AwaitTest {
   private static final Duration HOURS = Duration.ofHours(3);
@@ -220,6 +221,31 @@ class AwaitTest {
     assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
         .isInstanceOf(InterruptedException.class);
     assertThat(time.now()).isEqualTo(VirtualTime.START);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatAwaitsAJobMayUseTheClientOnAnotherThreadWhileItCloses() throws Exception {
+    String job = start(simulator, automated(simulator));
+    CompletableFuture<Restores> used =
+        atlas
+            .restores()
+            .awaitAsync(group, source, job, PATIENT)
+            .handle((done, failure) -> CompletableFuture.supplyAsync(atlas::restores).join());
+
+    atlas.close();
+
+    assertThat(used.get()).isSameAs(atlas.restores());
+  }
+
+  @Test
+  void aClientThatIsClosedBeforeItsFirstRestoreAwaitsNone() {
+    String job = start(simulator, automated(simulator));
+
+    atlas.close();
+
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
+        .isInstanceOf(CancellationException.class);
   }
 
   @Test

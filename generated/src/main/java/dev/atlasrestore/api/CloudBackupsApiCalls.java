@@ -30,10 +30,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "DELETE",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Backup Export Operator",
-          "Project Backup Recovery Operator");
+          true);
 
   private static final Endpoint CREATE_BACKUP_RESTORE_JOB =
       new Endpoint(
@@ -41,10 +38,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "POST",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs",
           "application/vnd.atlas.2025-03-12+json",
-          false,
-          "2023-01-01",
-          "Project Backup Export Operator",
-          "Project Backup Recovery Operator");
+          false);
 
   private static final Endpoint GET_BACKUP_RESTORE_JOB =
       new Endpoint(
@@ -52,9 +46,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "GET",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs/{restoreJobId}",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Backup Manager");
+          true);
 
   private static final Endpoint GET_BACKUP_SHARDED_CLUSTER =
       new Endpoint(
@@ -62,9 +54,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "GET",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedCluster/{snapshotId}",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Read Only");
+          true);
 
   private static final Endpoint GET_BACKUP_SNAPSHOT =
       new Endpoint(
@@ -72,9 +62,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "GET",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots/{snapshotId}",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Read Only");
+          true);
 
   private static final Endpoint LIST_BACKUP_RESTORE_JOBS =
       new Endpoint(
@@ -82,9 +70,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "GET",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Backup Manager");
+          true);
 
   private static final Endpoint LIST_BACKUP_SHARDED_CLUSTERS =
       new Endpoint(
@@ -92,9 +78,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "GET",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots/shardedClusters",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Read Only");
+          true);
 
   private static final Endpoint LIST_BACKUP_SNAPSHOTS =
       new Endpoint(
@@ -102,9 +86,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "GET",
           "api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/snapshots",
           "application/vnd.atlas.2025-03-12+json",
-          true,
-          "2023-01-01",
-          "Project Read Only");
+          true);
 
   private final Calls calls;
 

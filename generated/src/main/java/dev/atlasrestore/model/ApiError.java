@@ -156,12 +156,12 @@ public final class ApiError extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "error", error);
-    Values.write(out, "errorCode", errorCode);
-    Values.write(out, "detail", detail);
-    Values.write(out, "reason", reason);
-    Values.write(out, "parameters", parameters);
-    Values.write(out, "badRequestDetail", badRequestDetail);
+    Values.write(out, "error", this.error);
+    Values.write(out, "errorCode", this.errorCode);
+    Values.write(out, "detail", this.detail);
+    Values.write(out, "reason", this.reason);
+    Values.write(out, "parameters", this.parameters);
+    Values.write(out, "badRequestDetail", this.badRequestDetail);
     out.endObject();
   }
 

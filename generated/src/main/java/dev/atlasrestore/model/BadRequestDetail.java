@@ -73,7 +73,7 @@ public final class BadRequestDetail extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "fields", fields);
+    Values.write(out, "fields", this.fields);
     out.endObject();
   }
 

@@ -87,8 +87,8 @@ public final class BsonTimestamp extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "date", date);
-    Values.write(out, "increment", increment);
+    Values.write(out, "date", this.date);
+    Values.write(out, "increment", this.increment);
     out.endObject();
   }
 

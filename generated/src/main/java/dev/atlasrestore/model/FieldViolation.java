@@ -85,8 +85,8 @@ public final class FieldViolation extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "field", field);
-    Values.write(out, "description", description);
+    Values.write(out, "field", this.field);
+    Values.write(out, "description", this.description);
     out.endObject();
   }
 

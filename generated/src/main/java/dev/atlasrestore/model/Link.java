@@ -85,8 +85,8 @@ public final class Link extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "href", href);
-    Values.write(out, "rel", rel);
+    Values.write(out, "href", this.href);
+    Values.write(out, "rel", this.rel);
     out.endObject();
   }
 

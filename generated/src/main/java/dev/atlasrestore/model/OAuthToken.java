@@ -99,9 +99,9 @@ public final class OAuthToken extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "access_token", accessToken);
-    Values.write(out, "token_type", tokenType);
-    Values.write(out, "expires_in", expiresIn);
+    Values.write(out, "access_token", this.accessToken);
+    Values.write(out, "token_type", this.tokenType);
+    Values.write(out, "expires_in", this.expiresIn);
     out.endObject();
   }
 

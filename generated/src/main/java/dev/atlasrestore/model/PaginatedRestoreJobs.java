@@ -106,9 +106,9 @@ public final class PaginatedRestoreJobs extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "links", links);
-    Values.write(out, "results", results);
-    Values.write(out, "totalCount", totalCount);
+    Values.write(out, "links", this.links);
+    Values.write(out, "results", this.results);
+    Values.write(out, "totalCount", this.totalCount);
     out.endObject();
   }
 

@@ -87,8 +87,8 @@ public final class PrivateDownloadDeliveryUrl extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "deliveryUrl", deliveryUrl);
-    Values.write(out, "endpointId", endpointId);
+    Values.write(out, "deliveryUrl", this.deliveryUrl);
+    Values.write(out, "endpointId", this.endpointId);
     out.endObject();
   }
 

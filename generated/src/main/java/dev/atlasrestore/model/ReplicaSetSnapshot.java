@@ -316,22 +316,22 @@ public final class ReplicaSetSnapshot extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "id", id);
-    Values.write(out, "status", status);
-    Values.write(out, "type", type);
-    Values.write(out, "snapshotType", snapshotType);
-    Values.write(out, "frequencyType", frequencyType);
-    Values.write(out, "cloudProvider", cloudProvider);
-    Values.write(out, "replicaSetName", replicaSetName);
-    Values.write(out, "createdAt", createdAt);
-    Values.write(out, "expiresAt", expiresAt);
-    Values.write(out, "description", description);
-    Values.write(out, "storageSizeBytes", storageSizeBytes);
-    Values.write(out, "mongodVersion", mongodVersion);
-    Values.write(out, "masterKeyUUID", masterKeyUUID);
-    Values.write(out, "copyRegions", copyRegions);
-    Values.write(out, "policyItems", policyItems);
-    Values.write(out, "links", links);
+    Values.write(out, "id", this.id);
+    Values.write(out, "status", this.status);
+    Values.write(out, "type", this.type);
+    Values.write(out, "snapshotType", this.snapshotType);
+    Values.write(out, "frequencyType", this.frequencyType);
+    Values.write(out, "cloudProvider", this.cloudProvider);
+    Values.write(out, "replicaSetName", this.replicaSetName);
+    Values.write(out, "createdAt", this.createdAt);
+    Values.write(out, "expiresAt", this.expiresAt);
+    Values.write(out, "description", this.description);
+    Values.write(out, "storageSizeBytes", this.storageSizeBytes);
+    Values.write(out, "mongodVersion", this.mongodVersion);
+    Values.write(out, "masterKeyUUID", this.masterKeyUUID);
+    Values.write(out, "copyRegions", this.copyRegions);
+    Values.write(out, "policyItems", this.policyItems);
+    Values.write(out, "links", this.links);
     out.endObject();
   }
 

@@ -395,26 +395,26 @@ public final class RestoreJob extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "id", id);
-    Values.write(out, "deliveryType", deliveryType);
-    Values.write(out, "snapshotId", snapshotId);
-    Values.write(out, "timestamp", timestamp);
-    Values.write(out, "targetGroupId", targetGroupId);
-    Values.write(out, "targetClusterName", targetClusterName);
-    Values.write(out, "targetDeploymentItemName", targetDeploymentItemName);
-    Values.write(out, "pointInTimeUTCSeconds", pointInTimeUTCSeconds);
-    Values.write(out, "oplogTs", oplogTs);
-    Values.write(out, "oplogInc", oplogInc);
-    Values.write(out, "desiredTimestamp", desiredTimestamp);
-    Values.write(out, "cancelled", cancelled);
-    Values.write(out, "expired", expired);
-    Values.write(out, "failed", failed);
-    Values.write(out, "expiresAt", expiresAt);
-    Values.write(out, "finishedAt", finishedAt);
-    Values.write(out, "deliveryUrl", deliveryUrl);
-    Values.write(out, "privateDownloadDeliveryUrls", privateDownloadDeliveryUrls);
-    Values.write(out, "components", components);
-    Values.write(out, "links", links);
+    Values.write(out, "id", this.id);
+    Values.write(out, "deliveryType", this.deliveryType);
+    Values.write(out, "snapshotId", this.snapshotId);
+    Values.write(out, "timestamp", this.timestamp);
+    Values.write(out, "targetGroupId", this.targetGroupId);
+    Values.write(out, "targetClusterName", this.targetClusterName);
+    Values.write(out, "targetDeploymentItemName", this.targetDeploymentItemName);
+    Values.write(out, "pointInTimeUTCSeconds", this.pointInTimeUTCSeconds);
+    Values.write(out, "oplogTs", this.oplogTs);
+    Values.write(out, "oplogInc", this.oplogInc);
+    Values.write(out, "desiredTimestamp", this.desiredTimestamp);
+    Values.write(out, "cancelled", this.cancelled);
+    Values.write(out, "expired", this.expired);
+    Values.write(out, "failed", this.failed);
+    Values.write(out, "expiresAt", this.expiresAt);
+    Values.write(out, "finishedAt", this.finishedAt);
+    Values.write(out, "deliveryUrl", this.deliveryUrl);
+    Values.write(out, "privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls);
+    Values.write(out, "components", this.components);
+    Values.write(out, "links", this.links);
     out.endObject();
   }
 

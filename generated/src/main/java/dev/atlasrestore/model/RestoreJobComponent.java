@@ -106,9 +106,9 @@ public final class RestoreJobComponent extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "replicaSetName", replicaSetName);
-    Values.write(out, "downloadUrl", downloadUrl);
-    Values.write(out, "privateDownloadDeliveryUrls", privateDownloadDeliveryUrls);
+    Values.write(out, "replicaSetName", this.replicaSetName);
+    Values.write(out, "downloadUrl", this.downloadUrl);
+    Values.write(out, "privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls);
     out.endObject();
   }
 

@@ -289,13 +289,13 @@ public final class RestoreJobRequest extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "deliveryType", deliveryType);
-    Values.write(out, "snapshotId", snapshotId);
-    Values.write(out, "targetGroupId", targetGroupId);
-    Values.write(out, "targetClusterName", targetClusterName);
-    Values.write(out, "pointInTimeUTCSeconds", pointInTimeUTCSeconds);
-    Values.write(out, "oplogTs", oplogTs);
-    Values.write(out, "oplogInc", oplogInc);
+    Values.write(out, "deliveryType", this.deliveryType);
+    Values.write(out, "snapshotId", this.snapshotId);
+    Values.write(out, "targetGroupId", this.targetGroupId);
+    Values.write(out, "targetClusterName", this.targetClusterName);
+    Values.write(out, "pointInTimeUTCSeconds", this.pointInTimeUTCSeconds);
+    Values.write(out, "oplogTs", this.oplogTs);
+    Values.write(out, "oplogInc", this.oplogInc);
     out.endObject();
   }
 

@@ -101,9 +101,9 @@ public final class ShardedClusterSnapshotMember extends Model {
   @Override
   void write(JsonWriter out) throws IOException {
     out.beginObject();
-    Values.write(out, "id", id);
-    Values.write(out, "cloudProvider", cloudProvider);
-    Values.write(out, "replicaSetName", replicaSetName);
+    Values.write(out, "id", this.id);
+    Values.write(out, "cloudProvider", this.cloudProvider);
+    Values.write(out, "replicaSetName", this.replicaSetName);
     out.endObject();
   }
 

@@ -24,15 +24,15 @@ final class JsonFigures {
 
   void measure(Report report) throws Exception {
     Path results = Contestant.TARGET.resolve("jmh.json");
-    String forks = quick ? "1" : "3";
+    String forks = quick ? "1" : "2";
     String iterations = quick ? "1" : "4";
     Jvms.program(
         Contestant.TARGET.resolve("jmh.log"),
         List.of(),
         "org.openjdk.jmh.Main",
         "JsonBenchmark",
-        // Seen on two cores: for five seconds the compiler is not done with stock Gson.
-        "-f", forks, "-wi", quick ? "1" : "6", "-w", "1s", "-i", iterations, "-r", "500ms", "-rf", "json", "-rff", results.toString());
+        // Seen on two cores: for up to eight seconds the compiler is not done with a page.
+        "-f", forks, "-wi", quick ? "1" : "10", "-w", "1s", "-i", iterations, "-r", "500ms", "-rf", "json", "-rff", results.toString());
     Map<String, Double> nanos = scores(results);
     compare(report, nanos, "decodeJob", "decode one job");
     compare(report, nanos, "decodePage", "decode a page of 500 jobs");

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param connect until the connection stands, TLS included
  * @param read between two packets of the answer
  * @param write between two packets of the request
- * @param call from the first byte of the request to the last byte of the answer; a call ends up to
- *     a twentieth later, and at most a second
+ * @param call from the first byte of the request to the last byte of the answer; the call is ended
+ *     up to a twentieth of that time late, and at most a second
  */
 public record Timeouts(Duration connect, Duration read, Duration write, Duration call) {
   /**

@@ -144,7 +144,7 @@ public final class ApiError extends Model {
         case "detail" -> builder.detail(Values.readString(in));
         case "reason" -> builder.reason(Values.readString(in));
         case "parameters" ->
-            builder.parameters(CollectionAdapter.list(ModelAdapters.ofJsonElement()).read(in));
+            builder.parameters(ModelAdapters.list(ModelAdapters.ofJsonElement()).read(in));
         case "badRequestDetail" -> builder.badRequestDetail(BadRequestDetail.read(in));
         default -> in.skipValue();
       }

@@ -62,7 +62,7 @@ public final class BadRequestDetail extends Model {
     while (in.hasNext()) {
       switch (in.nextName()) {
         case "fields" ->
-            builder.fields(CollectionAdapter.list(ModelAdapters.ofFieldViolation()).read(in));
+            builder.fields(ModelAdapters.list(ModelAdapters.ofFieldViolation()).read(in));
         default -> in.skipValue();
       }
     }

@@ -92,9 +92,9 @@ public final class PaginatedRestoreJobs extends Model {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
-        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+        case "links" -> builder.links(ModelAdapters.list(ModelAdapters.ofLink()).read(in));
         case "results" ->
-            builder.results(CollectionAdapter.list(ModelAdapters.ofRestoreJob()).read(in));
+            builder.results(ModelAdapters.list(ModelAdapters.ofRestoreJob()).read(in));
         case "totalCount" -> builder.totalCount(Values.readInteger(in));
         default -> in.skipValue();
       }

@@ -302,10 +302,10 @@ public final class ReplicaSetSnapshot extends Model {
         case "mongodVersion" -> builder.mongodVersion(Values.readString(in));
         case "masterKeyUUID" -> builder.masterKeyUUID(Values.readString(in));
         case "copyRegions" ->
-            builder.copyRegions(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+            builder.copyRegions(ModelAdapters.list(ModelAdapters.ofString()).read(in));
         case "policyItems" ->
-            builder.policyItems(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
-        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+            builder.policyItems(ModelAdapters.list(ModelAdapters.ofString()).read(in));
+        case "links" -> builder.links(ModelAdapters.list(ModelAdapters.ofLink()).read(in));
         default -> in.skipValue();
       }
     }

@@ -377,14 +377,13 @@ public final class RestoreJob extends Model {
         case "expiresAt" -> builder.expiresAt(Values.readInstant(in));
         case "finishedAt" -> builder.finishedAt(Values.readInstant(in));
         case "deliveryUrl" ->
-            builder.deliveryUrl(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+            builder.deliveryUrl(ModelAdapters.list(ModelAdapters.ofString()).read(in));
         case "privateDownloadDeliveryUrls" ->
             builder.privateDownloadDeliveryUrls(
-                CollectionAdapter.list(ModelAdapters.ofPrivateDownloadDeliveryUrl()).read(in));
+                ModelAdapters.list(ModelAdapters.ofPrivateDownloadDeliveryUrl()).read(in));
         case "components" ->
-            builder.components(
-                CollectionAdapter.list(ModelAdapters.ofRestoreJobComponent()).read(in));
-        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+            builder.components(ModelAdapters.list(ModelAdapters.ofRestoreJobComponent()).read(in));
+        case "links" -> builder.links(ModelAdapters.list(ModelAdapters.ofLink()).read(in));
         default -> in.skipValue();
       }
     }

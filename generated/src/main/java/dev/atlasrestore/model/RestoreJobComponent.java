@@ -95,7 +95,7 @@ public final class RestoreJobComponent extends Model {
         case "downloadUrl" -> builder.downloadUrl(Values.readString(in));
         case "privateDownloadDeliveryUrls" ->
             builder.privateDownloadDeliveryUrls(
-                CollectionAdapter.list(ModelAdapters.ofPrivateDownloadDeliveryUrl()).read(in));
+                ModelAdapters.list(ModelAdapters.ofPrivateDownloadDeliveryUrl()).read(in));
         default -> in.skipValue();
       }
     }

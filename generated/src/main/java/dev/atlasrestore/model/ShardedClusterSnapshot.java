@@ -297,9 +297,9 @@ public final class ShardedClusterSnapshot extends Model {
         case "configServerType" -> builder.configServerType(ConfigServerType.read(in));
         case "members" ->
             builder.members(
-                CollectionAdapter.list(ModelAdapters.ofShardedClusterSnapshotMember()).read(in));
+                ModelAdapters.list(ModelAdapters.ofShardedClusterSnapshotMember()).read(in));
         case "snapshotIds" ->
-            builder.snapshotIds(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
+            builder.snapshotIds(ModelAdapters.list(ModelAdapters.ofString()).read(in));
         case "createdAt" -> builder.createdAt(Values.readInstant(in));
         case "expiresAt" -> builder.expiresAt(Values.readInstant(in));
         case "description" -> builder.description(Values.readString(in));
@@ -307,8 +307,8 @@ public final class ShardedClusterSnapshot extends Model {
         case "mongodVersion" -> builder.mongodVersion(Values.readString(in));
         case "masterKeyUUID" -> builder.masterKeyUUID(Values.readString(in));
         case "policyItems" ->
-            builder.policyItems(CollectionAdapter.list(ModelAdapters.ofString()).read(in));
-        case "links" -> builder.links(CollectionAdapter.list(ModelAdapters.ofLink()).read(in));
+            builder.policyItems(ModelAdapters.list(ModelAdapters.ofString()).read(in));
+        case "links" -> builder.links(ModelAdapters.list(ModelAdapters.ofLink()).read(in));
         default -> in.skipValue();
       }
     }

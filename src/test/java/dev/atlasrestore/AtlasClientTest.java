@@ -22,6 +22,7 @@ import dev.atlasrestore.error.TooManyRequestsException;
 import dev.atlasrestore.error.UnauthorizedException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasResponse;
+import dev.atlasrestore.model.BsonTimestamp;
 import dev.atlasrestore.model.DeliveryType;
 import dev.atlasrestore.model.Link;
 import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
@@ -130,6 +131,7 @@ class AtlasClientTest {
 
     assertThat(Stream.of(link, DeliveryType.DOWNLOAD, link.toBuilder().build()).distinct())
         .containsExactly(link, DeliveryType.DOWNLOAD);
+    assertThat((Object) Link.builder().build()).isNotEqualTo(BsonTimestamp.builder().build());
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Against a server that would keep a call for ever, or for much longer than a test may take. */
-@Timeout(60)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CallTimeoutsTest {
   private static final String ID = "0".repeat(24);
   private static final Duration LONG = Duration.ofHours(1);

@@ -1,0 +1,64 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.atlasrestore", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.atlasrestore.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesImportWhatTheyMay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("client")
+          .definedBy("dev.atlasrestore")
+          .layer("restore")
+          .definedBy("dev.atlasrestore.restore")
+          .layer("api")
+          .definedBy("dev.atlasrestore.api")
+          .layer("model")
+          .definedBy("dev.atlasrestore.model")
+          .layer("auth")
+          .definedBy("dev.atlasrestore.auth")
+          .layer("http")
+          .definedBy("dev.atlasrestore.http")
+          .layer("error")
+          .definedBy("dev.atlasrestore.error")
+          .layer("simulator")
+          .definedBy("dev.atlasrestore.simulator")
+          .layer("contract")
+          .definedBy("dev.atlasrestore.contract")
+          .layer("junit")
+          .definedBy("dev.atlasrestore.junit")
+          .whereLayer("client")
+          .mayOnlyAccessLayers("restore", "api", "model", "auth", "http", "error")
+          .whereLayer("restore")
+          .mayOnlyAccessLayers("api", "model", "http", "error")
+          .whereLayer("api")
+          .mayOnlyAccessLayers("model", "http")
+          .whereLayer("model")
+          .mayNotAccessAnyLayer()
+          .whereLayer("auth")
+          .mayOnlyAccessLayers("http", "error", "model")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("error", "model")
+          .whereLayer("error")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("simulator")
+          .mayOnlyAccessLayers("api", "model", "http", "error")
+          .whereLayer("contract")
+          .mayOnlyAccessLayers("client", "restore", "api", "model", "auth", "http", "error")
+          .whereLayer("junit")
+          .mayOnlyAccessLayers("client", "auth", "simulator");
+}

@@ -1,0 +1,119 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.error.NotFoundException;
+import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.junit.PrismExtension;
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.simulator.AtlasSimulator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the client and the simulator to the spec: Prism stands between them. */
+class PrismProxyTest {
+  private static final VirtualTime TIME = new VirtualTime();
+  private static final AtlasSimulator SIMULATOR = AtlasSimulator.builder().clock(TIME).start();
+
+  @RegisterExtension
+  static final PrismExtension PRISM =
+      PrismExtension.proxy(SIMULATOR::baseUrl)
+          .command("node", "../../spec/node_modules/@stoplight/prism-cli/dist/index.js");
+
+  @AfterAll
+  static void stop() {
+    SIMULATOR.close();
+  }
+
+  /**
+   * Collects what Prism finds wrong; sends requests for tokens, which are not in the spec, past it.
+   */
+  private static final class Violations implements Interceptor {
+    private final List<String> found = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+      Request request = chain.request();
+      if (request.url().encodedPath().equals(AtlasApi.TOKEN_PATH)) {
+        HttpUrl simulator = HttpUrl.get(SIMULATOR.baseUrl());
+        HttpUrl url = request.url().newBuilder().port(simulator.port()).build();
+        return chain.proceed(request.newBuilder().url(url).build());
+      }
+      Response response = chain.proceed(request);
+      String violations = response.header("sl-violations");
+      if (violations != null && response.code() != 401) {
+        found.add(request.method() + " " + request.url() + ": " + violations);
+      }
+      return response;
+    }
+  }
+
+  static Stream<Credentials> credentials() {
+    return Stream.of(
+        Credentials.serviceAccount(SIMULATOR.clientId(), SIMULATOR.clientSecret()),
+        Credentials.apiKey(SIMULATOR.publicKey(), SIMULATOR.privateKey()),
+        Credentials.accessToken(SIMULATOR.accessToken()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("credentials")
+  void noExchangeBreaksTheSpec(Credentials credentials) throws InterruptedException {
+    Violations violations = new Violations();
+    String group = SIMULATOR.groupId();
+    String source = SIMULATOR.sourceCluster();
+    String sharded = SIMULATOR.shardedCluster();
+    try (AtlasClient atlas =
+        AtlasClient.builder()
+            .credentials(credentials)
+            .baseUrl(PRISM.baseUrl())
+            .time(TIME)
+            .okHttpClient(
+                client ->
+                    client.addInterceptor(violations).addNetworkInterceptor(new CompactDigest()))
+            .build()) {
+      var backups = atlas.cloudBackups();
+      String snapshot =
+          backups.listBackupSnapshots(group, source).execute().getResults().get(0).getId();
+      backups.getBackupSnapshot(group, source, snapshot).execute();
+      String parts =
+          backups.listBackupShardedClusters(group, sharded).execute().getResults().get(0).getId();
+      backups.getBackupShardedCluster(group, sharded, parts).execute();
+      RestoreJob job =
+          atlas
+              .restores()
+              .start(
+                  group,
+                  source,
+                  RestoreJobRequest.automated(snapshot, group, SIMULATOR.targetCluster()));
+      atlas.restores().await(group, source, job.getId(), Duration.ofHours(1), progress -> {});
+      RestoreJob files = atlas.restores().start(group, sharded, RestoreJobRequest.download(parts));
+      atlas.restores().await(group, sharded, files.getId(), Duration.ofHours(1), progress -> {});
+      RestoreJob cancelled =
+          atlas.restores().start(group, source, RestoreJobRequest.download(snapshot));
+      atlas.restores().cancel(group, source, cancelled.getId());
+      assertThat(backups.listBackupRestoreJobs(group, source).execute().getResults()).isNotEmpty();
+      assertThatThrownBy(() -> backups.getBackupRestoreJob(group, source, "0".repeat(24)).execute())
+          .isInstanceOf(NotFoundException.class);
+    }
+    assertThat(violations.found).isEmpty();
+  }
+}

@@ -1,0 +1,201 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.spec;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Breaks a copy of the spec once for each rule, and sees the rule find it. */
+class LintTest {
+  private static final Path SPEC = Path.of("../../spec/atlas-restore.yaml");
+  private static final Path RULES = Path.of("../../spec/lint/ruleset.yaml");
+  private static final Path SPECTRAL =
+      Path.of("../../spec/node_modules/@stoplight/spectral-cli/dist/index.js");
+
+  /** An edit of the spec, the rule that forbids it, and a part of what the rule then says. */
+  private record Breach(String rule, String says, String text, String replacement) {}
+
+  private static final List<Breach> BREACHES =
+      List.of(
+          new Breach("operation-id", "operationId", "operationId: listBackup", "operationId: List"),
+          new Breach("operation-tag", "exactly one tag", "[Cloud Backups]", "[Cloud Backups, B]"),
+          new Breach("operation-tag-defined", "defined", "[Cloud Backups]", "[Tape Robots]"),
+          new Breach("operation-summary", "full stop", "one cluster.\n", "one cluster\n"),
+          new Breach(
+              "operation-errors",
+              "\"429\"",
+              "        \"429\": { $ref: \"#/components/responses/TooManyRequests\" }\n",
+              ""),
+          new Breach("operation-facts", "\"x-since\"", "      x-since: \"2023-01-01\"\n", ""),
+          new Breach(
+              "operation-facts", "\"x-roles\"", "      x-roles: [Project Backup Manager]\n", ""),
+          new Breach(
+              "operation-managed-first",
+              "envelope stands too late",
+              "        - $ref: \"#/components/parameters/envelope\"\n",
+              "        - { name: late, in: query, description: A., schema: { type: string } }\n"
+                  + "        - $ref: \"#/components/parameters/envelope\"\n"),
+          new Breach(
+              "operation-versions",
+              "createBackupRestoreJob 200 has no body of version 2023-01-01",
+              "        application/vnd.atlas.2023-01-01+json: *restoreJob\n",
+              ""),
+          new Breach(
+              "operation-versions",
+              "neither a success body nor x-accept",
+              "      x-accept: application/vnd.atlas.2025-03-12+json\n",
+              ""),
+          new Breach(
+              "media-type-examples",
+              "has an example",
+              "          examples:\n            completed: { $ref:"
+                  + " \"#/components/examples/ReplicaSetSnapshot\" }\n",
+              ""),
+          new Breach(
+              "oas3-valid-media-example",
+              "\"id\"",
+              "        id: 6a810c55d2f34b7e9018aa01\n",
+              "        id: x\n"),
+          new Breach(
+              "described", "description", "          description: When the job expires.\n", ""),
+          new Breach("described", "description", "      description: How a snapshot", "      #"),
+          new Breach(
+              "names", "back%5Cslash cannot be", "        href:\n", "        back\\slash:\n"),
+          new Breach("names", "enum/2 cannot be", "[AWS, AZURE, GCP]", "[AWS, AZURE, '*/']"),
+          new Breach("extension-known", "x-role is no vendor", "x-roles:", "x-role:"),
+          new Breach("extension-known", "x-mask is no vendor", "x-redact: url", "x-mask: url"),
+          new Breach(
+              "extension-shape-of-member", "x-roles is not known", "x-redact: url", "x-roles: [A]"),
+          new Breach("extension-shape-of-member", "\"x-redact\"", "x-redact: url", "x-redact: all"),
+          new Breach(
+              "extension-shape-of-operation",
+              "\"x-repeatable\"",
+              "x-repeatable: false",
+              "x-repeatable: 'no'"),
+          new Breach(
+              "extension-shape-of-parameter",
+              "\"x-client-managed\"",
+              "x-client-managed: true",
+              "x-client-managed: 1"),
+          new Breach("extension-shape-of-schema", "\"value\"", "          value: download\n", ""),
+          new Breach(
+              "extension-shape-of-flow", "\"x-revocation-url\"", "/api/oauth/revoke", "revoke"),
+          new Breach("extension-shape-of-document", "\"status\"", "status: 404\n", "status: no\n"),
+          new Breach(
+              "extension-members",
+              "RestoreJobRequest has no member snapshot",
+              "requires: [snapshotId]",
+              "requires: [snapshot]"),
+          new Breach(
+              "oas3-unused-component", "unused", "#/components/schemas/OAuthToken", "#/info"),
+          new Breach("oas3-schema", "type", "          type: integer\n", "          type: int\n"));
+
+  @TempDir Path folder;
+
+  @Test
+  void eachRuleFindsWhatBreaksIt() throws Exception {
+    String spec = Files.readString(SPEC);
+    List<Path> broken = new ArrayList<>();
+    for (Breach breach : BREACHES) {
+      assertThat(spec).contains(breach.text());
+      Path copy = folder.resolve("breach-" + broken.size() + ".yaml");
+      Files.writeString(
+          copy,
+          spec.replaceFirst(
+              Pattern.quote(breach.text()), Matcher.quoteReplacement(breach.replacement())));
+      broken.add(copy);
+    }
+
+    Map<String, List<JsonElement>> findings =
+        StreamSupport.stream(lint(broken).spliterator(), false)
+            .collect(groupingBy(finding -> text(finding, "source")));
+
+    for (int i = 0; i < BREACHES.size(); i++) {
+      Breach breach = BREACHES.get(i);
+      assertThat(findings.getOrDefault(broken.get(i).toString(), List.of()))
+          .as(breach.toString())
+          .anySatisfy(
+              finding -> {
+                assertThat(text(finding, "code")).isEqualTo(breach.rule());
+                assertThat(text(finding, "message")).contains(breach.says());
+              });
+    }
+  }
+
+  @Test
+  void theSpecBreaksNoRule() throws Exception {
+    assertThat(lint(List.of(SPEC))).isEmpty();
+  }
+
+  @Test
+  void theExtensionsThatTheRulesKnowAreThoseThatTheSpecExplains() throws IOException {
+    String head = Files.readString(SPEC).split("\nopenapi:", 2)[0];
+    String known =
+        Files.readString(RULES).split("extension-known:", 2)[1].split("extension-m", 2)[0];
+
+    assertThat(names("(?m)^#   (?:info\\.)?(x-[a-z-]+)", head))
+        .isEqualTo(names("(?m)^ +- (x-[a-z-]+)$", known))
+        .isNotEmpty();
+  }
+
+  private static TreeSet<String> names(String pattern, String text) {
+    TreeSet<String> names = new TreeSet<>();
+    Pattern.compile(pattern).matcher(text).results().forEach(match -> names.add(match.group(1)));
+    return names;
+  }
+
+  private static String text(JsonElement finding, String member) {
+    return finding.getAsJsonObject().get(member).getAsString();
+  }
+
+  private JsonArray lint(List<Path> documents) throws IOException, InterruptedException {
+    Path report = folder.resolve("report.json");
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    "node",
+                    SPECTRAL.toString(),
+                    "lint",
+                    "--ruleset=" + RULES,
+                    "--format=json",
+                    "--quiet",
+                    "--output=" + report),
+                documents.stream().map(Path::toString))
+            .toList();
+    Process spectral =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output.txt").toFile())
+            .start();
+    assertThat(spectral.waitFor())
+        .as(() -> read(folder.resolve("output.txt")))
+        .isLessThanOrEqualTo(1);
+    return JsonParser.parseString(Files.readString(report)).getAsJsonArray();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}

@@ -6,9 +6,10 @@ package dev.atlasrestore.it;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,7 @@ public final class SimulatedRun {
           version, version);
       return;
     }
-    List<String> command = new ArrayList<>(List.of(java.get().toString()));
-    command.addAll(List.of(args[1].split(" ")));
-    command.addAll(List.of(args[2].split(" ")));
+    List<String> command = List.of(java.get().toString(), "@" + argumentFile(args[1], args[2]));
     try (AtlasSimulator simulator =
         AtlasSimulator.builder().restoreDuration(Duration.ofMillis(100)).start()) {
       run(command, simulator);
@@ -42,6 +41,13 @@ public final class SimulatedRun {
       check(jobs.get(0).getFinishedAt() != null, "the restore job has not finished");
       System.out.printf("RESTORED: %s on Java %d%n", jobs.get(0).getTargetClusterName(), version);
     }
+  }
+
+  /** Writes the arguments to a file, in which Java understands quotes: paths may have blanks. */
+  private static Path argumentFile(String options, String main) throws IOException {
+    Path file = Files.createTempFile(Path.of("target"), "java", ".arguments");
+    return Files.writeString(
+        file, options + "\n" + main, Charset.forName(System.getProperty("native.encoding")));
   }
 
   private static void run(List<String> command, AtlasSimulator simulator)

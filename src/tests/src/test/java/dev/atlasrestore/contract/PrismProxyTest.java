@@ -37,7 +37,9 @@ class PrismProxyTest {
   @RegisterExtension
   static final PrismExtension PRISM =
       PrismExtension.proxy(SIMULATOR::baseUrl)
-          .command("node", "../../spec/node_modules/@stoplight/prism-cli/dist/index.js");
+          .command(
+              System.getProperty("node", "node"),
+              "../../spec/node_modules/@stoplight/prism-cli/dist/index.js");
 
   @AfterAll
   static void stop() {

@@ -171,7 +171,7 @@ class LintTest {
     List<String> command =
         Stream.concat(
                 Stream.of(
-                    "node",
+                    System.getProperty("node", "node"),
                     SPECTRAL.toString(),
                     "lint",
                     "--ruleset=" + RULES,

@@ -9,8 +9,8 @@ final class Tally {
   int ambiguous;
   int reconciled;
   int unknown;
-  int duplicates;
-  int lost;
+  long duplicates;
+  long lost;
 
   /** Adds what another one counted. */
   synchronized void add(Tally other) {

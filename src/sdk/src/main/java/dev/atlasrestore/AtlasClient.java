@@ -4,15 +4,15 @@
 package dev.atlasrestore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
-import dev.atlasrestore.api.CloudBackupsApiCalls;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.Attempt;
-import dev.atlasrestore.http.HeadersInterceptor;
-import dev.atlasrestore.http.RequestValidator;
 import dev.atlasrestore.http.RetryPolicy;
 import dev.atlasrestore.http.Time;
-import dev.atlasrestore.http.ValidatedApi;
+import dev.atlasrestore.internal.api.CloudBackupsApiCalls;
+import dev.atlasrestore.internal.http.HeadersInterceptor;
+import dev.atlasrestore.internal.http.RequestValidator;
+import dev.atlasrestore.internal.http.ValidatedApi;
 import dev.atlasrestore.restore.RestoreKeyStore;
 import dev.atlasrestore.restore.Restores;
 import jakarta.validation.Validator;

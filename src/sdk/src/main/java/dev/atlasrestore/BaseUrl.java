@@ -3,7 +3,7 @@
 
 package dev.atlasrestore;
 
-import dev.atlasrestore.http.PlainHttp;
+import dev.atlasrestore.internal.http.PlainHttp;
 import okhttp3.HttpUrl;
 
 /** Decides which URLs credentials may go to. */

@@ -3,20 +3,21 @@
 
 package dev.atlasrestore;
 
-import dev.atlasrestore.auth.Authentication;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
-import dev.atlasrestore.http.AtlasCallAdapterFactory;
-import dev.atlasrestore.http.BodyInterceptor;
-import dev.atlasrestore.http.CallTimeouts;
-import dev.atlasrestore.http.Calls;
-import dev.atlasrestore.http.EnvelopeInterceptor;
-import dev.atlasrestore.http.EnvelopeRequestInterceptor;
-import dev.atlasrestore.http.HeadersInterceptor;
-import dev.atlasrestore.http.InterruptionInterceptor;
-import dev.atlasrestore.http.OneShotInterceptor;
-import dev.atlasrestore.http.Resending;
 import dev.atlasrestore.http.Timer;
+import dev.atlasrestore.internal.auth.Authentication;
+import dev.atlasrestore.internal.auth.CredentialsAccess;
+import dev.atlasrestore.internal.http.AtlasCallAdapterFactory;
+import dev.atlasrestore.internal.http.BodyInterceptor;
+import dev.atlasrestore.internal.http.CallTimeouts;
+import dev.atlasrestore.internal.http.Calls;
+import dev.atlasrestore.internal.http.EnvelopeInterceptor;
+import dev.atlasrestore.internal.http.EnvelopeRequestInterceptor;
+import dev.atlasrestore.internal.http.HeadersInterceptor;
+import dev.atlasrestore.internal.http.InterruptionInterceptor;
+import dev.atlasrestore.internal.http.OneShotInterceptor;
+import dev.atlasrestore.internal.http.Resending;
 import java.time.Duration;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -53,7 +54,12 @@ final class Transport implements AutoCloseable {
     resending = new Resending(builder.retry, builder.attemptListener, builder.time, timer);
     plain = client(builder);
     authentication =
-        Authentication.of(credentials, baseUrl, plain, builder.time, builder.revokeTokenOnClose);
+        Authentication.of(
+            CredentialsAccess.valuesOf(credentials),
+            baseUrl,
+            plain,
+            builder.time,
+            builder.revokeTokenOnClose);
     client = chain(plain, builder);
   }
 

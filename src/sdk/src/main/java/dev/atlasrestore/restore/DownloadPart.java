@@ -6,7 +6,7 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
-import dev.atlasrestore.http.PlainHttp;
+import dev.atlasrestore.internal.http.PlainHttp;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobComponent;
 import java.util.ArrayList;

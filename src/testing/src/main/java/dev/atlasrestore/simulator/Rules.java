@@ -3,33 +3,22 @@
 
 package dev.atlasrestore.simulator;
 
-import dev.atlasrestore.api.CloudBackupsApi;
-import dev.atlasrestore.api.CloudBackupsApiCalls;
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.InvalidRequestException;
-import dev.atlasrestore.http.Calls;
-import dev.atlasrestore.http.HeadersInterceptor;
-import dev.atlasrestore.http.Resending;
 import java.lang.reflect.InvocationTargetException;
-import okhttp3.HttpUrl;
 
-/** Holds requests to the constraints of the generated interface, which are those of the spec. */
+/**
+ * Checks requests against the constraints of the spec, as the client does before it sends one. The
+ * client of this class never sends any, so there is nothing to close.
+ */
 final class Rules {
-  // Makes calls, which is where they are checked, and never sends one.
-  private final CloudBackupsApi api =
-      new CloudBackupsApiCalls(
-          new Calls(
-              HttpUrl.get("http://localhost/"),
-              request -> {
-                throw new IllegalStateException("The simulator sends nothing");
-              },
-              new HeadersInterceptor("simulator", "none"),
-              Resending.never(),
-              false,
-              true));
+  private final AtlasClient client =
+      AtlasClient.builder().credentials(Credentials.accessToken("none")).build();
 
   void check(Router.Match match) {
     try {
-      match.method().invoke(api, match.arguments().values().toArray());
+      match.method().invoke(client.cloudBackups(), match.arguments().values().toArray());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidRequestException refused) {
         throw Refusal.of(

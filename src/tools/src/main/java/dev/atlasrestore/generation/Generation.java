@@ -84,8 +84,18 @@ final class Generation {
     } finally {
       GlobalSettings.reset();
     }
-    for (Path api : java(sources.resolve("src/main/java/dev/atlasrestore/api"))) {
+    finish();
+  }
+
+  /** Does what the build does with the generator's output. */
+  private void finish() throws IOException {
+    Path root = sources.resolve("src/main/java/dev/atlasrestore");
+    Path internal = Files.createDirectories(root.resolve("internal/api"));
+    for (Path api : java(root.resolve("api"))) {
       Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\)", ")"));
+      if (api.toString().endsWith("ApiCalls.java")) {
+        Files.move(api, internal.resolve(api.getFileName()));
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.atlasrestore.http.ValidatedApi;
+import dev.atlasrestore.internal.http.ValidatedApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -52,7 +52,7 @@ class NativeImageMetadataTest {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ending + ".java"))
-          .map(name -> "dev.atlasrestore." + folder + "." + name.replace(".java", ""))
+          .map(name -> "dev.atlasrestore." + folder.replace('/', '.') + "." + name.replace(".java", ""))
           .sorted()
           .toList();
     }
@@ -107,7 +107,7 @@ class NativeImageMetadataTest {
     assertThat(entries.stream().map(entry -> entry.at("/type/proxy/0").asText())).containsAll(apis);
     assertThat(types("allDeclaredMethods")).containsAll(apis);
     assertThat(entries.stream().map(entry -> entry.get("type").asText()))
-        .containsAll(apis.stream().map(api -> api + "Calls").toList());
+        .containsAll(generated("internal/api", "ApiCalls"));
   }
 
   @Test

@@ -177,7 +177,9 @@ class SpecEditTest {
     assertThat(
             generation.resource(
                 "native-image/dev.atlasrestore/atlas-restore-sdk/reachability-metadata.json"))
-        .contains("\"proxy\": [\"" + api + "\"]", "\"type\": \"" + api + "Calls\"");
+        .contains(
+            "\"proxy\": [\"" + api + "\"]",
+            "\"type\": \"dev.atlasrestore.internal.api.TapeRobotsApiCalls\"");
     assertThat(generation.resource("proguard/atlas-restore-sdk.pro"))
         .contains("-keep,allowobfuscation interface " + api + " { *; }");
   }

@@ -84,7 +84,7 @@ class AtlasClientTest {
     return AtlasClient.builder()
         .credentials(kind.of(simulator))
         .baseUrl(simulator.baseUrl())
-        .time(time);
+        .timeSource(time);
   }
 
   private AtlasClient client() {
@@ -371,7 +371,11 @@ class AtlasClientTest {
 
       assertThatThrownBy(
               () ->
-                  atlas.cloudBackups().listBackupRestoreJobs(group, source).unrepeated().execute())
+                  atlas
+                      .cloudBackups()
+                      .listBackupRestoreJobs(group, source)
+                      .withoutRetries()
+                      .execute())
           .isInstanceOfSatisfying(
               TooManyRequestsException.class,
               e -> {

@@ -117,7 +117,7 @@ class SecretsTest {
                           }
                           return chain.proceed(chain.request());
                         }))
-            .time(time);
+            .timeSource(time);
     print(builder);
     return builder.build();
   }

@@ -3,8 +3,8 @@
 
 package dev.atlasrestore;
 
-import dev.atlasrestore.http.Time;
-import dev.atlasrestore.http.Timer;
+import dev.atlasrestore.http.Scheduler;
+import dev.atlasrestore.http.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
  * Time that passes only when somebody sleeps in it, or lets it. What timers let go on then goes on
  * in the thread that lets time pass, at the instant for which it was meant.
  */
-public final class VirtualTime implements Time, InstantSource {
+public final class VirtualTime implements TimeSource, InstantSource {
   /** When the time begins. */
   public static final Instant START = Instant.parse("2026-08-10T03:35:05Z");
 
@@ -80,8 +80,8 @@ public final class VirtualTime implements Time, InstantSource {
   }
 
   @Override
-  public Timer timer() {
-    return new Timer() {
+  public Scheduler newScheduler() {
+    return new Scheduler() {
       private final List<CompletableFuture<Void>> futures = new ArrayList<>();
       private boolean closed;
 

@@ -6,7 +6,7 @@ package dev.atlasrestore.internal.api;
 
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.http.AtlasCall;
-import dev.atlasrestore.internal.http.Calls;
+import dev.atlasrestore.internal.http.AtlasCallFactory;
 import dev.atlasrestore.internal.http.Endpoint;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
@@ -89,25 +89,25 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
           "application/vnd.atlas.2025-03-12+json",
           true);
 
-  private final Calls calls;
+  private final AtlasCallFactory calls;
 
   /** Creates the calls to a service. */
-  public CloudBackupsApiCalls(Calls calls) {
+  public CloudBackupsApiCalls(AtlasCallFactory calls) {
     this.calls = calls;
   }
 
   @Override
   public AtlasCall<Void> cancelBackupRestoreJob(
       String groupId, String clusterName, String restoreJobId) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("restoreJobId", restoreJobId).required().pattern("^([a-f0-9]{24})$");
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(CANCEL_BACKUP_RESTORE_JOB)
+        .newCall(CANCEL_BACKUP_RESTORE_JOB)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .path("restoreJobId", restoreJobId)
@@ -117,15 +117,15 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<RestoreJob> createBackupRestoreJob(
       String groupId, String clusterName, RestoreJobRequest restoreJobRequest) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("", restoreJobRequest).required().valid();
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(CREATE_BACKUP_RESTORE_JOB)
+        .newCall(CREATE_BACKUP_RESTORE_JOB)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .body(ModelAdapters.ofRestoreJobRequest(), restoreJobRequest)
@@ -135,15 +135,15 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<RestoreJob> getBackupRestoreJob(
       String groupId, String clusterName, String restoreJobId) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("restoreJobId", restoreJobId).required().pattern("^([a-f0-9]{24})$");
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(GET_BACKUP_RESTORE_JOB)
+        .newCall(GET_BACKUP_RESTORE_JOB)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .path("restoreJobId", restoreJobId)
@@ -153,15 +153,15 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<ShardedClusterSnapshot> getBackupShardedCluster(
       String groupId, String clusterName, String snapshotId) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("snapshotId", snapshotId).required().pattern("^([a-f0-9]{24})$");
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(GET_BACKUP_SHARDED_CLUSTER)
+        .newCall(GET_BACKUP_SHARDED_CLUSTER)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .path("snapshotId", snapshotId)
@@ -171,15 +171,15 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<ReplicaSetSnapshot> getBackupSnapshot(
       String groupId, String clusterName, String snapshotId) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("snapshotId", snapshotId).required().pattern("^([a-f0-9]{24})$");
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(GET_BACKUP_SNAPSHOT)
+        .newCall(GET_BACKUP_SNAPSHOT)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .path("snapshotId", snapshotId)
@@ -193,17 +193,17 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       @Nullable Boolean includeCount,
       @Nullable Integer itemsPerPage,
       @Nullable Integer pageNum) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("includeCount", includeCount);
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(LIST_BACKUP_RESTORE_JOBS)
+        .newCall(LIST_BACKUP_RESTORE_JOBS)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .query("includeCount", includeCount)
@@ -215,14 +215,14 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<PaginatedShardedClusterSnapshots> listBackupShardedClusters(
       String groupId, String clusterName) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(LIST_BACKUP_SHARDED_CLUSTERS)
+        .newCall(LIST_BACKUP_SHARDED_CLUSTERS)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .call(ModelAdapters.ofPaginatedShardedClusterSnapshots());
@@ -238,7 +238,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       @Nullable Long pointInTimeUtcSeconds,
       @Nullable Long oplogTs,
       @Nullable Long oplogInc) {
-    if (calls.areChecked()) {
+    if (calls.validatesRequests()) {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
@@ -248,10 +248,10 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       violations.at("pointInTimeUtcSeconds", pointInTimeUtcSeconds);
       violations.at("oplogTs", oplogTs);
       violations.at("oplogInc", oplogInc);
-      Calls.refuse(violations);
+      AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls
-        .to(LIST_BACKUP_SNAPSHOTS)
+        .newCall(LIST_BACKUP_SNAPSHOTS)
         .path("groupId", groupId)
         .path("clusterName", clusterName)
         .query("includeCount", includeCount)

@@ -59,8 +59,8 @@ public final class Credentials {
    * @throws IllegalArgumentException if one is blank or holds what no header can carry
    */
   public static Credentials serviceAccount(String clientId, String clientSecret) {
-    HeaderText.check("clientId", clientId);
-    HeaderText.check("clientSecret", clientSecret);
+    HeaderText.requireSafe("clientId", clientId);
+    HeaderText.requireSafe("clientSecret", clientSecret);
     return of(Scheme.SERVICE_ACCOUNT, clientId, new Fixed(clientSecret));
   }
 
@@ -70,8 +70,8 @@ public final class Credentials {
    * @throws IllegalArgumentException if one is blank or holds what no header can carry
    */
   public static Credentials apiKey(String publicKey, String privateKey) {
-    HeaderText.check("publicKey", publicKey);
-    HeaderText.check("privateKey", privateKey);
+    HeaderText.requireSafe("publicKey", publicKey);
+    HeaderText.requireSafe("privateKey", privateKey);
     return of(Scheme.API_KEY, publicKey, new Fixed(privateKey));
   }
 
@@ -81,7 +81,7 @@ public final class Credentials {
    * @throws IllegalArgumentException if it is blank or holds what no header can carry
    */
   public static Credentials accessToken(String accessToken) {
-    HeaderText.check("accessToken", accessToken);
+    HeaderText.requireSafe("accessToken", accessToken);
     return of(Scheme.ACCESS_TOKEN, "", new Fixed(accessToken));
   }
 
@@ -110,10 +110,10 @@ public final class Credentials {
 
   /** Returns the credentials that the variables hold, as {@link #fromEnvironment()} does. */
   public static Credentials fromEnvironment(Map<String, String> variables) {
-    return Environment.credentials(variables);
+    return EnvironmentCredentials.credentials(variables);
   }
 
-  Credentials at(@Nullable String baseUrl) {
+  Credentials withBaseUrl(@Nullable String baseUrl) {
     return new Credentials(values, baseUrl);
   }
 

@@ -49,7 +49,7 @@ final class Claims {
                 null);
     if (!underWay.add(subject)) {
       throw new RestoreRefusedException(
-          Reason.START_UNDER_WAY,
+          Reason.START_IN_PROGRESS,
           "Another start for the same target is under way; wait for its outcome",
           null);
     }

@@ -6,7 +6,7 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
-import dev.atlasrestore.internal.http.PlainHttp;
+import dev.atlasrestore.internal.http.SecureUrl;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobComponent;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ record DownloadPart(String name, HttpUrl url) {
 
   private static DownloadPart part(@Nullable String shard, String text, Set<String> names) {
     HttpUrl url = HttpUrl.parse(text);
-    if (url == null || PlainHttp.isRefused(url)) {
+    if (url == null || !SecureUrl.isSecure(url)) {
       throw new DownloadException("A file of the download has no https URL", null);
     }
     String file = url.pathSegments().get(url.pathSize() - 1);

@@ -4,7 +4,7 @@
 package dev.atlasrestore.restore;
 
 import dev.atlasrestore.error.DownloadException;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +23,10 @@ import okhttp3.OkHttpClient;
 /** Fetches the files of downloads, several at a time. Thread-safe. */
 final class Downloads {
   private final OkHttpClient http;
-  private final Time time;
+  private final TimeSource time;
 
   /** Creates the downloads over a client without credentials, whose hosts are not the service's. */
-  Downloads(OkHttpClient http, Time time) {
+  Downloads(OkHttpClient http, TimeSource time) {
     // The file of a large cluster takes hours; that its host still sends is the read timeout's.
     this.http = http.newBuilder().callTimeout(Duration.ZERO).build();
     this.time = time;

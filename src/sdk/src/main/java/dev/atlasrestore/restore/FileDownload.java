@@ -9,7 +9,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.atlasrestore.error.DownloadException;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class FileDownload {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
   private static final int MOST_FAILURES_IN_A_ROW = 5;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
   private static final int CHUNK = 64 << 10;
   private static final int PROGRESS_STEP = 1 << 20;
 
   private final OkHttpClient http;
-  private final Time time;
+  private final TimeSource time;
   private final DownloadPart part;
   private final Path file;
   private final Consumer<? super DownloadProgress> onProgress;
@@ -51,7 +51,7 @@ final class FileDownload {
 
   FileDownload(
       OkHttpClient http,
-      Time time,
+      TimeSource time,
       DownloadPart part,
       Path directory,
       Consumer<? super DownloadProgress> onProgress) {
@@ -100,7 +100,7 @@ final class FileDownload {
       if (cancelled || failures >= MOST_FAILURES_IN_A_ROW) {
         throw new DownloadException("Cannot fetch " + part + " beyond byte " + bytes, broken);
       }
-      time.sleep(PAUSE.multipliedBy(failures));
+      time.sleep(RETRY_DELAY.multipliedBy(failures));
     }
   }
 

@@ -6,7 +6,7 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +21,10 @@ final class JobSearch {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final CloudBackupsApi api;
-  private final Time time;
+  private final TimeSource time;
   private final Claims claims;
 
-  JobSearch(CloudBackupsApi api, Time time, Claims claims) {
+  JobSearch(CloudBackupsApi api, TimeSource time, Claims claims) {
     this.api = api;
     this.time = time;
     this.claims = claims;
@@ -77,7 +77,7 @@ final class JobSearch {
 
   private Result search(RestoreAttempt attempt, Duration settlingTime, boolean untilBlocked) {
     Instant end = time.now().plus(settlingTime);
-    Duration pause = FIRST_PAUSE;
+    Duration delay = FIRST_PAUSE;
     while (true) {
       Duration left = Duration.between(time.now(), end);
       boolean last = left.isZero() || left.isNegative();
@@ -99,14 +99,14 @@ final class JobSearch {
         return new Result(null, reached);
       }
       try {
-        time.sleep(pause.compareTo(left) < 0 ? pause : left);
+        time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return new Result(null, End.UNSURE);
       }
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-              ? pause.multipliedBy(2)
+      delay =
+          delay.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? delay.multipliedBy(2)
               : LONGEST_PAUSE;
     }
   }

@@ -12,7 +12,7 @@ import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
 import dev.atlasrestore.error.RestoreTimeoutException;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import okhttp3.OkHttpClient;
  */
 public final class Restores implements AutoCloseable {
   private final CloudBackupsApi api;
-  private final Time time;
+  private final TimeSource time;
   private final Claims claims = new Claims();
   private final JobSearch search;
   private final Starter starter;
@@ -48,7 +48,7 @@ public final class Restores implements AutoCloseable {
    * @param keys where restore keys are kept
    * @param time what waiting goes by
    */
-  public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, Time time) {
+  public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, TimeSource time) {
     this.api = api;
     this.time = time;
     search = new JobSearch(api, time, claims);

@@ -25,7 +25,7 @@ enum Verdict {
     if (failure instanceof UnexpectedResponseException e) {
       return ofUnread(e.status());
     }
-    return failure instanceof AtlasConnectionException e && e.requestSent() ? OPEN : NO_JOB;
+    return failure instanceof AtlasConnectionException e && e.mayHaveBeenSent() ? OPEN : NO_JOB;
   }
 
   private static Verdict of(int status, ErrorCode code) {

@@ -12,7 +12,7 @@ import dev.atlasrestore.error.RestoreTimeoutException;
 import dev.atlasrestore.error.UnexpectedResponseException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasResponse;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +31,14 @@ final class Watch {
   private static final int MOST_STRETCH = 10;
 
   private final CloudBackupsApi api;
-  private final Time time;
+  private final TimeSource time;
   private final String groupId;
   private final String clusterName;
   private final String restoreJobId;
   private final AwaitOptions options;
   private final Instant start;
 
-  private Duration pause = FIRST_PAUSE;
+  private Duration delay = FIRST_PAUSE;
   private int attempts;
   private int stretch = 1;
   private Duration leastPause = Duration.ZERO;
@@ -46,7 +46,7 @@ final class Watch {
 
   Watch(
       CloudBackupsApi api,
-      Time time,
+      TimeSource time,
       String groupId,
       String clusterName,
       String restoreJobId,
@@ -73,7 +73,7 @@ final class Watch {
     try {
       AtlasResponse<RestoreJob> response =
           api.getBackupRestoreJob(groupId, clusterName, restoreJobId)
-              .unrepeated()
+              .withoutRetries()
               .executeForResponse();
       slowDown(response.rateLimit());
       lastSeen = response.value();
@@ -95,9 +95,9 @@ final class Watch {
   }
 
   /** Returns how long to wait before the next look: ever longer, and longer yet at a low limit. */
-  Duration pause() {
-    Duration next = shorter(longer(pause.multipliedBy(stretch), leastPause), left());
-    pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+  Duration delay() {
+    Duration next = shorter(longer(delay.multipliedBy(stretch), leastPause), left());
+    delay = shorter(delay.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
     return next;
   }
 

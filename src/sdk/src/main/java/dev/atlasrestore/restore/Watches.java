@@ -4,8 +4,8 @@
 package dev.atlasrestore.restore;
 
 import dev.atlasrestore.error.RestoreTimeoutException;
-import dev.atlasrestore.http.Time;
-import dev.atlasrestore.http.Timer;
+import dev.atlasrestore.http.Scheduler;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,13 +17,13 @@ import java.util.concurrent.CompletableFuture;
  * one timer. Thread-safe.
  */
 final class Watches implements AutoCloseable {
-  private final Time time;
-  private final Timer timer;
+  private final TimeSource time;
+  private final Scheduler scheduler;
   private volatile boolean closed;
 
-  Watches(Time time) {
+  Watches(TimeSource time) {
     this.time = time;
-    this.timer = time.timer();
+    this.scheduler = time.newScheduler();
   }
 
   RestoreJob await(Watch watch) throws InterruptedException {
@@ -33,7 +33,7 @@ final class Watches implements AutoCloseable {
         if (job.isPresent()) {
           return job.get();
         }
-        time.sleep(watch.pause());
+        time.sleep(watch.delay());
         if (closed) {
           throw new CancellationException("The client was closed");
         }
@@ -49,16 +49,16 @@ final class Watches implements AutoCloseable {
     result.whenComplete(
         (job, failure) -> {
           if (result.isCancelled() || failure instanceof RestoreTimeoutException) {
-            timer.after(Duration.ZERO).thenRun(watch::abandon);
+            scheduler.after(Duration.ZERO).thenRun(watch::abandon);
           }
         });
     lookAfter(Duration.ZERO, watch, result);
     return result;
   }
 
-  private void lookAfter(Duration pause, Watch watch, CompletableFuture<RestoreJob> result) {
-    timer
-        .after(pause)
+  private void lookAfter(Duration delay, Watch watch, CompletableFuture<RestoreJob> result) {
+    scheduler
+        .after(delay)
         .whenComplete(
             (done, closed) -> {
               if (closed != null) {
@@ -75,7 +75,7 @@ final class Watches implements AutoCloseable {
       if (job.isPresent()) {
         result.complete(job.get());
       } else {
-        lookAfter(watch.pause(), watch, result);
+        lookAfter(watch.delay(), watch, result);
       }
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
@@ -86,6 +86,6 @@ final class Watches implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    timer.close();
+    scheduler.close();
   }
 }

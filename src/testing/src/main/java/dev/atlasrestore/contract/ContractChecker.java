@@ -5,7 +5,7 @@ package dev.atlasrestore.contract;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class ContractChecker {
   private final List<String> clusterNames;
   private final List<Allowed> allowed;
   private final Duration restoreTimeout;
-  private final Time time;
+  private final TimeSource timeSource;
   private final UnaryOperator<OkHttpClient.Builder> okHttpClient;
   private final Contract contract = Contract.load();
   private final AtomicBoolean used = new AtomicBoolean();
@@ -43,7 +43,7 @@ public final class ContractChecker {
     clusterNames = List.copyOf(builder.clusterNames);
     allowed = List.copyOf(builder.allowed);
     restoreTimeout = builder.restoreTimeout;
-    time = builder.time;
+    timeSource = builder.timeSource;
     okHttpClient = builder.okHttpClient;
     refuseInvalid("groupId", groupId);
     clusterNames.forEach(cluster -> refuseInvalid("clusterName", cluster));
@@ -113,7 +113,7 @@ public final class ContractChecker {
     AtlasClient.Builder client =
         AtlasClient.builder()
             .credentials(credentials)
-            .time(time)
+            .timeSource(timeSource)
             .okHttpClient(
                 http -> {
                   OkHttpClient.Builder customized = okHttpClient.apply(http);
@@ -135,7 +135,7 @@ public final class ContractChecker {
     private final Set<String> clusterNames = new LinkedHashSet<>();
     private final List<Allowed> allowed = new ArrayList<>();
     private Duration restoreTimeout = Duration.ofHours(12);
-    private Time time = Time.system();
+    private TimeSource timeSource = TimeSource.system();
     private UnaryOperator<OkHttpClient.Builder> okHttpClient = UnaryOperator.identity();
 
     private Builder() {}
@@ -183,8 +183,8 @@ public final class ContractChecker {
     }
 
     /** Sets the clock and the pauses; the system's by default. */
-    public Builder time(Time time) {
-      this.time = time;
+    public Builder timeSource(TimeSource timeSource) {
+      this.timeSource = timeSource;
       return this;
     }
 

@@ -54,7 +54,7 @@ class ContractCheckerTest {
         .baseUrl(baseUrl)
         .groupId(simulator.groupId())
         .clusterName(simulator.sourceCluster())
-        .time(time);
+        .timeSource(time);
   }
 
   private String snapshot() {

@@ -85,7 +85,7 @@ class PrismProxyTest {
         AtlasClient.builder()
             .credentials(credentials)
             .baseUrl(PRISM.baseUrl())
-            .time(TIME)
+            .timeSource(TIME)
             .okHttpClient(
                 client ->
                     client.addInterceptor(violations).addNetworkInterceptor(new CompactDigest()))

@@ -72,12 +72,12 @@ final class SdkRun {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10)))
         .attemptListener(this::count)
-        .time(time)
+        .timeSource(time)
         .build();
   }
 
   private void count(Attempt attempt) {
-    if (attempt.operation().equals("createBackupRestoreJob") && attempt.pause() == null) {
+    if (attempt.operation().equals("createBackupRestoreJob") && attempt.delay() == null) {
       (attempt.failure() == null ? answered : failed).incrementAndGet();
     }
   }

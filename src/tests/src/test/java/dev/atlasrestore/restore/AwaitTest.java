@@ -58,7 +58,7 @@ class AwaitTest {
     return AtlasClient.builder()
         .credentials(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()))
         .baseUrl(simulator.baseUrl())
-        .time(time)
+        .timeSource(time)
         .build();
   }
 

@@ -63,7 +63,7 @@ class DownloadTest {
                         requests.add(chain.request());
                         return chain.proceed(chain.request());
                       }))
-          .time(time)
+          .timeSource(time)
           .build();
   private final String group = simulator.groupId();
 

@@ -63,7 +63,7 @@ class StartTest {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20)))
-        .time(time)
+        .timeSource(time)
         .build();
   }
 
@@ -329,7 +329,7 @@ class StartTest {
     assertThatThrownBy(() -> start(automated()))
         .isInstanceOfSatisfying(
             RestoreRefusedException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.START_UNDER_WAY));
+            e -> assertThat(e.reason()).isEqualTo(Reason.START_IN_PROGRESS));
     release.countDown();
     assertThat(first.get().getId()).isEqualTo(onlyJob().getId());
   }
@@ -511,7 +511,7 @@ class StartTest {
         AtlasClient.builder()
             .credentials(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()))
             .baseUrl(simulator.baseUrl())
-            .time(time)
+            .timeSource(time)
             .build();
     simulator.faults(
         (method, path) -> {

@@ -52,7 +52,9 @@ class NativeImageMetadataTest {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ending + ".java"))
-          .map(name -> "dev.atlasrestore." + folder.replace('/', '.') + "." + name.replace(".java", ""))
+          .map(
+              name ->
+                  "dev.atlasrestore." + folder.replace('/', '.') + "." + name.replace(".java", ""))
           .sorted()
           .toList();
     }

@@ -14,7 +14,7 @@ public final class SdkJson {
 
   /** Writes the body of a request. */
   public static <T> RequestBody encode(TypeAdapter<T> adapter, T value) {
-    return JsonBody.of(adapter, value);
+    return JsonRequestBody.of(adapter, value);
   }
 
   /** Reads the body of an answer. */

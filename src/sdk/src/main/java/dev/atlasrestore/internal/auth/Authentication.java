@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.internal.auth;
 
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -35,7 +35,7 @@ public final class Authentication implements AutoCloseable {
       CredentialValues credentials,
       HttpUrl baseUrl,
       OkHttpClient transport,
-      Time time,
+      TimeSource time,
       boolean revokeOnClose) {
     return switch (credentials.scheme()) {
       case ACCESS_TOKEN -> of(baseUrl, new BearerInterceptor(credentials), null);
@@ -46,7 +46,7 @@ public final class Authentication implements AutoCloseable {
         yield of(
             baseUrl,
             new TokenInterceptor(tokens),
-            revokeOnClose ? () -> tokens.drop().ifPresent(endpoint::revoke) : null);
+            revokeOnClose ? () -> tokens.invalidate().ifPresent(endpoint::revoke) : null);
       }
     };
   }

@@ -4,7 +4,7 @@
 package dev.atlasrestore.internal.auth;
 
 import dev.atlasrestore.error.AtlasAuthenticationException;
-import dev.atlasrestore.internal.http.AtlasFailure;
+import dev.atlasrestore.internal.http.AtlasIOException;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -28,7 +28,7 @@ final class BearerInterceptor implements Interceptor {
     return request.newBuilder().header("Authorization", "Bearer " + token).build();
   }
 
-  private String token() throws AtlasFailure {
+  private String token() throws AtlasIOException {
     String value;
     try {
       value = credentials.secret().get();
@@ -41,8 +41,8 @@ final class BearerInterceptor implements Interceptor {
     return value;
   }
 
-  private static AtlasFailure failure(String problem, @Nullable RuntimeException cause) {
-    return new AtlasFailure(
+  private static AtlasIOException failure(String problem, @Nullable RuntimeException cause) {
+    return new AtlasIOException(
         new AtlasAuthenticationException("The supplier of access tokens " + problem, cause, false));
   }
 }

@@ -5,7 +5,7 @@ package dev.atlasrestore.internal.auth;
 
 import com.burgstaller.okhttp.digest.DigestAuthenticator;
 import dev.atlasrestore.error.AtlasAuthenticationException;
-import dev.atlasrestore.internal.http.AtlasFailure;
+import dev.atlasrestore.internal.http.AtlasIOException;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -43,7 +43,7 @@ final class DigestInterceptor implements Interceptor {
     return chain.proceed(answer);
   }
 
-  private @Nullable Request answer(Request request, Response challenge) throws AtlasFailure {
+  private @Nullable Request answer(Request request, Response challenge) throws AtlasIOException {
     boolean asked =
         challenge.headers("WWW-Authenticate").stream().anyMatch(c -> c.startsWith("Digest"));
     if (!asked) {
@@ -54,7 +54,7 @@ final class DigestInterceptor implements Interceptor {
       return digest.authenticate(null, challenge.newBuilder().request(request).build());
     } catch (IOException | IllegalArgumentException e) {
       challenge.close();
-      throw new AtlasFailure(
+      throw new AtlasIOException(
           new AtlasAuthenticationException(
               "The service sent a digest challenge that cannot be answered; check baseUrl",
               e,

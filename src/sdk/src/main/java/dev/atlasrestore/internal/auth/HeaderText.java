@@ -8,7 +8,7 @@ public final class HeaderText {
   private HeaderText() {}
 
   /** Throws an {@link IllegalArgumentException} unless the value is visible ASCII characters. */
-  public static void check(String name, String value) {
+  public static void requireSafe(String name, String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + " must not be blank");
     }

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.internal.auth;
 
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * way. Thread-safe: one thread fetches, those that need a token wait for it.
  */
 final class TokenCache {
-  private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
+  private static final Duration MAX_MARGIN = Duration.ofMinutes(5);
 
   /** A token and the instant from which it is to be renewed. */
-  record Token(String value, Instant renewal) {}
+  record Token(String value, Instant renewAt) {}
 
   /** A fresh token and how long it lives. */
-  record Fetched(String value, Duration life) {}
+  record FetchedToken(String value, Duration lifetime) {}
 
   private final TokenEndpoint endpoint;
-  private final Time time;
+  private final TimeSource time;
   private volatile @Nullable Token token;
 
-  TokenCache(TokenEndpoint endpoint, Time time) {
+  TokenCache(TokenEndpoint endpoint, TimeSource time) {
     this.endpoint = endpoint;
     this.time = time;
   }
@@ -44,21 +44,21 @@ final class TokenCache {
       return current.value(); // another thread fetched it while this one waited
     }
     Instant now = time.now();
-    Fetched fetched = endpoint.fetch();
-    Duration margin = fetched.life().dividedBy(10);
-    if (margin.compareTo(LONGEST_MARGIN) > 0) {
-      margin = LONGEST_MARGIN;
+    FetchedToken fetched = endpoint.fetch();
+    Duration margin = fetched.lifetime().dividedBy(10);
+    if (margin.compareTo(MAX_MARGIN) > 0) {
+      margin = MAX_MARGIN;
     }
-    token = new Token(fetched.value(), now.plus(fetched.life()).minus(margin));
+    token = new Token(fetched.value(), now.plus(fetched.lifetime()).minus(margin));
     return fetched.value();
   }
 
   private boolean isUsable(@Nullable Token token) {
-    return token != null && time.now().isBefore(token.renewal());
+    return token != null && time.now().isBefore(token.renewAt());
   }
 
   /** Forgets a token that the service refused, unless another thread has renewed it already. */
-  synchronized void drop(String refused) {
+  synchronized void invalidate(String refused) {
     Token current = token;
     if (current != null && current.value().equals(refused)) {
       token = null;
@@ -66,7 +66,7 @@ final class TokenCache {
   }
 
   /** Forgets the token and returns it. */
-  synchronized Optional<String> drop() {
+  synchronized Optional<String> invalidate() {
     Token current = token;
     token = null;
     return Optional.ofNullable(current).map(Token::value);

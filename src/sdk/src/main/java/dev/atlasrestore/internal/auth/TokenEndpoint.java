@@ -6,7 +6,7 @@ package dev.atlasrestore.internal.auth;
 import com.google.gson.JsonParseException;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasApi;
-import dev.atlasrestore.internal.http.AtlasFailure;
+import dev.atlasrestore.internal.http.AtlasIOException;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthToken;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import okhttp3.Response;
 /** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
 final class TokenEndpoint {
   private static final long BODY_LIMIT = 64 << 10;
-  private static final Duration DEFAULT_LIFE = Duration.ofMinutes(10);
+  private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(10);
 
   private final CredentialValues credentials;
   private final HttpUrl baseUrl;
@@ -32,24 +32,25 @@ final class TokenEndpoint {
     this.transport = transport;
   }
 
-  TokenCache.Fetched fetch() throws IOException {
+  TokenCache.FetchedToken fetch() throws IOException {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = send(form)) {
       if (!response.isSuccessful()) {
-        throw refusal(response.code());
+        throw rejection(response.code());
       }
       OAuthToken token = parse(response);
-      Long life = token.getExpiresIn();
-      return new TokenCache.Fetched(
-          token.getAccessToken(), life == null ? DEFAULT_LIFE : Duration.ofSeconds(life));
+      Long lifetime = token.getExpiresIn();
+      return new TokenCache.FetchedToken(
+          token.getAccessToken(),
+          lifetime == null ? DEFAULT_LIFETIME : Duration.ofSeconds(lifetime));
     }
   }
 
-  private Response send(FormBody form) throws AtlasFailure {
+  private Response send(FormBody form) throws AtlasIOException {
     try {
       return transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute();
     } catch (IOException e) {
-      throw new AtlasFailure(
+      throw new AtlasIOException(
           new AtlasAuthenticationException(
               "The token endpoint gave no answer, so the call was not sent: " + e, e, true));
     }
@@ -79,7 +80,7 @@ final class TokenEndpoint {
   }
 
   // No part of the body goes into a message: it may hold a token.
-  private static OAuthToken parse(Response response) throws AtlasFailure {
+  private static OAuthToken parse(Response response) throws AtlasIOException {
     OAuthToken token;
     try {
       token = ModelAdapters.ofOAuthToken().fromJson(response.peekBody(BODY_LIMIT).string());
@@ -95,7 +96,7 @@ final class TokenEndpoint {
     return token;
   }
 
-  private static AtlasFailure refusal(int status) {
+  private static AtlasIOException rejection(int status) {
     String remedy =
         switch (status) {
           case 400, 401, 403 -> "check the client id and the client secret of the service account";
@@ -107,7 +108,7 @@ final class TokenEndpoint {
         status == 429 || status >= 500);
   }
 
-  private static AtlasFailure failure(String message, boolean isTransient) {
-    return new AtlasFailure(new AtlasAuthenticationException(message, null, isTransient));
+  private static AtlasIOException failure(String message, boolean isTransient) {
+    return new AtlasIOException(new AtlasAuthenticationException(message, null, isTransient));
   }
 }

@@ -24,7 +24,7 @@ final class TokenInterceptor implements Interceptor {
     }
     // The service did not act on the call, so sending it again is safe whatever it is.
     response.close();
-    tokens.drop(token);
+    tokens.invalidate(token);
     return chain.proceed(BearerInterceptor.authorized(chain.request(), tokens.get()));
   }
 }

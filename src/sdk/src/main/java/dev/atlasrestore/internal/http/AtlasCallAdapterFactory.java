@@ -21,15 +21,15 @@ import retrofit2.Retrofit;
 
 /** Lets the methods of a Retrofit interface return {@link AtlasCall}. */
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
-  private final Resending resending;
+  private final CallContext context;
 
-  private AtlasCallAdapterFactory(Resending resending) {
-    this.resending = resending;
+  private AtlasCallAdapterFactory(CallContext context) {
+    this.context = context;
   }
 
   /** Returns the factory; all calls share what is given. */
-  public static CallAdapter.Factory of(Resending resending) {
-    return new AtlasCallAdapterFactory(resending);
+  public static CallAdapter.Factory of(CallContext context) {
+    return new AtlasCallAdapterFactory(context);
   }
 
   @Override
@@ -44,7 +44,8 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
   private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    Answers<T> answers = new Answers<>(reader(type, annotations, retrofit), resending.time());
+    ResponseReader<T> responseReader =
+        new ResponseReader<>(reader(type, annotations, retrofit), context.time());
     Operation operation = operation(annotations);
     String id = operation == null ? "" : operation.id();
     boolean repeatable = operation != null && operation.repeatable();
@@ -57,8 +58,9 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public AtlasCall<T> adapt(Call<ResponseBody> call) {
-        AtlasCall<T> once = new HttpAtlasCall<>(retrofit.callFactory(), request(call), answers);
-        return new RetryingCall<>(once, id, repeatable, resending);
+        AtlasCall<T> once =
+            new HttpAtlasCall<>(retrofit.callFactory(), request(call), responseReader);
+        return new RetryingCall<>(once, id, repeatable, context);
       }
     };
   }

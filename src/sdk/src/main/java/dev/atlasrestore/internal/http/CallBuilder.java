@@ -22,7 +22,7 @@ public final class CallBuilder {
 
   private final Endpoint endpoint;
   private final Call.Factory client;
-  private final Resending resending;
+  private final CallContext context;
   private final HttpUrl.Builder url;
   private final Request.Builder request = new Request.Builder();
   private String path;
@@ -33,10 +33,10 @@ public final class CallBuilder {
       HttpUrl.Builder url,
       Call.Factory client,
       HeadersInterceptor headers,
-      Resending resending) {
+      CallContext context) {
     this.endpoint = endpoint;
     this.client = client;
-    this.resending = resending;
+    this.context = context;
     this.url = url;
     this.path = endpoint.path();
     headers.addTo(request, endpoint.accept());
@@ -49,14 +49,14 @@ public final class CallBuilder {
    */
   public CallBuilder path(String name, @Nullable Object value) {
     if (value == null) {
-      throw refusal(name, "is required");
+      throw invalid(name, "is required");
     }
-    String text = PathSegment.encoded(value.toString());
+    String text = PathSegment.encode(value.toString());
     String variable = "{" + name + "}";
     int start = path.indexOf(variable);
     path = path.substring(0, start) + text + path.substring(start + variable.length());
-    if (PathSegment.isDots(path, start, start + text.length())) {
-      throw refusal(name, "must not be . or .., which lead to another resource");
+    if (PathSegment.isDotSegment(path, start, start + text.length())) {
+      throw invalid(name, "must not be . or .., which lead to another resource");
     }
     return this;
   }
@@ -83,7 +83,7 @@ public final class CallBuilder {
       try {
         request.addHeader(name, value.toString());
       } catch (IllegalArgumentException e) {
-        throw refusal(name, "must be characters that a header can carry");
+        throw invalid(name, "must be characters that a header can carry");
       }
     }
     return this;
@@ -96,51 +96,51 @@ public final class CallBuilder {
    */
   public <B> CallBuilder body(TypeAdapter<@Nullable B> adapter, @Nullable B value) {
     if (value == null) {
-      throw refusal("body", "is required");
+      throw invalid("body", "is required");
     }
     return optionalBody(adapter, value);
   }
 
   /** Sets the body; null leaves it empty. */
   public <B> CallBuilder optionalBody(TypeAdapter<@Nullable B> adapter, @Nullable B value) {
-    body = value == null ? null : JsonBody.of(adapter, value);
+    body = value == null ? null : JsonRequestBody.of(adapter, value);
     return this;
   }
 
   /** Returns the call, which answers a value. */
   public <T> AtlasCall<T> call(TypeAdapter<@Nullable T> adapter) {
-    return call(new Answers<>(new JsonBodyReader<>(adapter), resending.time()));
+    return call(new ResponseReader<>(new JsonBodyReader<>(adapter), context.time()));
   }
 
   /** Returns the call, which answers bytes: no JSON. */
   public AtlasCall<ResponseBody> callForBody() {
-    return call(new Answers<>(body -> body, resending.time()));
+    return call(new ResponseReader<>(body -> body, context.time()));
   }
 
   /** Returns the call, which answers nothing. */
   public AtlasCall<Void> call() {
-    return call(new Answers<>(null, resending.time()));
+    return call(new ResponseReader<>(null, context.time()));
   }
 
-  private <T> AtlasCall<T> call(Answers<T> answers) {
+  private <T> AtlasCall<T> call(ResponseReader<T> responseReader) {
     return new RetryingCall<>(
-        new HttpAtlasCall<>(client, request(), answers),
+        new HttpAtlasCall<>(client, request(), responseReader),
         endpoint.id(),
         endpoint.repeatable(),
-        resending);
+        context);
   }
 
   private Request request() {
-    if (body == null && WITH_BODY.contains(endpoint.verb())) {
+    if (body == null && WITH_BODY.contains(endpoint.method())) {
       body = RequestBody.EMPTY;
     }
     return request
         .url(url.addEncodedPathSegments(path).build())
-        .method(endpoint.verb(), body)
+        .method(endpoint.method(), body)
         .build();
   }
 
-  private static InvalidRequestException refusal(String name, String problem) {
+  private static InvalidRequestException invalid(String name, String problem) {
     return new InvalidRequestException(List.of(new Violation(name, problem)));
   }
 }

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopedBody extends ResponseBody {
   static final String CONTENT = "content";
 
-  private final ResponseBody whole;
+  private final ResponseBody envelope;
   private @Nullable Buffer content;
 
-  EnvelopedBody(ResponseBody whole) {
-    this.whole = whole;
+  EnvelopedBody(ResponseBody envelope) {
+    this.envelope = envelope;
   }
 
   /** Returns the body with its envelope; the body itself when it has none. */
-  static ResponseBody wholeOf(ResponseBody body) {
-    return body instanceof EnvelopedBody enveloped ? enveloped.whole : body;
+  static ResponseBody envelopeOf(ResponseBody body) {
+    return body instanceof EnvelopedBody enveloped ? enveloped.envelope : body;
   }
 
   @Override
   public @Nullable MediaType contentType() {
-    return whole.contentType();
+    return envelope.contentType();
   }
 
   @Override
@@ -44,7 +44,7 @@ final class EnvelopedBody extends ResponseBody {
   public BufferedSource source() {
     if (content == null) {
       JsonElement element =
-          JsonParser.parseReader(new Utf8Reader(whole.source())).getAsJsonObject().get(CONTENT);
+          JsonParser.parseReader(new Utf8Reader(envelope.source())).getAsJsonObject().get(CONTENT);
       content = new Buffer();
       if (!element.isJsonNull()) {
         content.writeUtf8(element.toString());
@@ -55,6 +55,6 @@ final class EnvelopedBody extends ResponseBody {
 
   @Override
   public void close() {
-    whole.close();
+    envelope.close();
   }
 }

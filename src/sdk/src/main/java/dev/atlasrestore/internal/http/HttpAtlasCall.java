@@ -19,18 +19,18 @@ import okhttp3.Response;
 final class HttpAtlasCall<T> implements AtlasCall<T> {
   private final Call.Factory client;
   private final Request request;
-  private final Answers<T> answers;
+  private final ResponseReader<T> responseReader;
 
-  HttpAtlasCall(Call.Factory client, Request request, Answers<T> answers) {
+  HttpAtlasCall(Call.Factory client, Request request, ResponseReader<T> responseReader) {
     this.client = client;
     this.request = request;
-    this.answers = answers;
+    this.responseReader = responseReader;
   }
 
   @Override
   public AtlasResponse<T> executeForResponse() {
     try (Response response = client.newCall(request).execute()) {
-      return answers.read(response);
+      return responseReader.read(response);
     } catch (IOException e) {
       throw failure(e);
     }
@@ -60,7 +60,7 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
           @Override
           public void onResponse(Call call, Response response) {
             try (response) {
-              future.complete(view.apply(answers.read(response)));
+              future.complete(view.apply(responseReader.read(response)));
             } catch (RuntimeException e) {
               future.completeExceptionally(e);
             }
@@ -75,7 +75,7 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
   }
 
   @Override
-  public AtlasCall<T> unrepeated() {
+  public AtlasCall<T> withoutRetries() {
     return this;
   }
 
@@ -84,10 +84,10 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
    */
   private AtlasException failure(IOException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AtlasFailure failure) {
-        return failure.exception();
+      if (cause instanceof AtlasIOException failure) {
+        return failure.getException();
       }
     }
-    return new AtlasConnectionException(CallName.of(request), e, true);
+    return new AtlasConnectionException(RequestDescription.of(request), e, true);
   }
 }

@@ -21,7 +21,7 @@ final class JsonBodyReader<T> implements BodyReader<T> {
 
   @Override
   public @Nullable T read(ResponseBody body) throws IOException {
-    try (JsonReader in = new JsonReader(new Utf8Reader(EnvelopedBody.wholeOf(body).source()))) {
+    try (JsonReader in = new JsonReader(new Utf8Reader(EnvelopedBody.envelopeOf(body).source()))) {
       T value = body instanceof EnvelopedBody ? content(in) : adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {
         throw new MalformedJsonException("there is text after the end of the JSON");

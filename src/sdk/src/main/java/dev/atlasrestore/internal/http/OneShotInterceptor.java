@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps OkHttp from sending a body again by itself, which it does for some answers unless the body
- * is one-shot: what may be sent again {@link Retries} decides. Tells a request that never went out
- * from one that may have arrived.
+ * is one-shot: what may be sent again {@link RetryDecision} decides. Tells a request that never
+ * went out from one that may have arrived.
  */
 public final class OneShotInterceptor implements Interceptor {
   /** Creates the interceptor. */
@@ -32,13 +32,14 @@ public final class OneShotInterceptor implements Interceptor {
     OneShotBody once = new OneShotBody(body);
     try {
       return chain.proceed(request.newBuilder().method(request.method(), once).build());
-    } catch (AtlasFailure e) {
+    } catch (AtlasIOException e) {
       throw e;
     } catch (IOException e) {
       if (once.begun) {
         throw e;
       }
-      throw new AtlasFailure(new AtlasConnectionException(CallName.of(request), e, false));
+      throw new AtlasIOException(
+          new AtlasConnectionException(RequestDescription.of(request), e, false));
     }
   }
 

@@ -12,7 +12,7 @@ final class PathSegment {
   private PathSegment() {}
 
   /** Returns the text with all but the unreserved characters percent-encoded. */
-  static String encoded(String text) {
+  static String encode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isUnreserved(text.charAt(i))) {
         return encodedFrom(text, i);
@@ -45,7 +45,7 @@ final class PathSegment {
   }
 
   /** Returns whether the segment about a range of the path is one that means another place. */
-  static boolean isDots(String path, int start, int end) {
+  static boolean isDotSegment(String path, int start, int end) {
     for (int i = start; i < end; i++) {
       if (path.charAt(i) != '.') {
         return false;

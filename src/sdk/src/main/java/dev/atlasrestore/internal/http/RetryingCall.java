@@ -29,7 +29,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
   private final AtlasCall<T> call;
   private final String id;
   private final boolean repeatable;
-  private final Resending resending;
+  private final CallContext context;
 
   /**
    * Creates the call of an operation.
@@ -37,40 +37,40 @@ final class RetryingCall<T> implements AtlasCall<T> {
    * @param id the operation's id; empty for one that the spec does not have
    * @param repeatable whether it may be sent again without acting twice
    */
-  RetryingCall(AtlasCall<T> call, String id, boolean repeatable, Resending resending) {
+  RetryingCall(AtlasCall<T> call, String id, boolean repeatable, CallContext context) {
     this.call = call;
     this.id = id;
     this.repeatable = repeatable;
-    this.resending = resending;
+    this.context = context;
   }
 
   @Override
   public AtlasResponse<T> executeForResponse() {
     Attempts attempts = new Attempts();
-    AtlasException failed = null;
-    for (Duration pause = attempts.book(); ; ) {
-      sleep(pause, failed);
+    AtlasException lastFailure = null;
+    for (Duration delay = attempts.reserve(); ; ) {
+      sleep(delay, lastFailure);
       try {
-        return attempts.succeeded(call.executeForResponse());
+        return attempts.recordSuccess(call.executeForResponse());
       } catch (AtlasException e) {
-        pause = attempts.failed(e);
-        if (pause == null) {
+        delay = attempts.recordFailure(e);
+        if (delay == null) {
           throw e;
         }
-        failed = e;
+        lastFailure = e;
       }
     }
   }
 
-  private void sleep(Duration duration, @Nullable AtlasException failed) {
+  private void sleep(Duration duration, @Nullable AtlasException lastFailure) {
     if (duration.isZero()) {
       return;
     }
     try {
-      resending.time().sleep(duration);
+      context.time().sleep(duration);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed != null ? failed : interrupted(e);
+      throw lastFailure != null ? lastFailure : interrupted(e);
     }
   }
 
@@ -91,47 +91,49 @@ final class RetryingCall<T> implements AtlasCall<T> {
   }
 
   @Override
-  public AtlasCall<T> unrepeated() {
-    return new RetryingCall<>(call, id, repeatable, resending.once());
+  public AtlasCall<T> withoutRetries() {
+    return new RetryingCall<>(call, id, repeatable, context.withoutRetries());
   }
 
   private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
-    Async<R> async = new Async<>(view);
-    async.attemptAfter(async.attempts.book());
+    AsyncExecution<R> async = new AsyncExecution<>(view);
+    async.scheduleAttempt(async.attempts.reserve());
     return async.result;
   }
 
   /** What the attempts of one sending have in common. */
   private final class Attempts {
-    private final Instant start = resending.time().now();
+    private final Instant start = context.time().now();
     private int count;
 
-    Duration book() {
-      return resending.pacer().book(start);
+    Duration reserve() {
+      return context.rateLimiter().reserve(start);
     }
 
-    AtlasResponse<T> succeeded(AtlasResponse<T> response) {
-      resending.pacer().observe(response.rateLimit(), resending.time().now());
-      tell(null, null);
+    AtlasResponse<T> recordSuccess(AtlasResponse<T> response) {
+      context.rateLimiter().update(response.rateLimit(), context.time().now());
+      notifyListener(null, null);
       return response;
     }
 
     /** Returns how long to wait before the next attempt, or null when there is none. */
-    @Nullable Duration failed(AtlasException failure) {
-      Instant now = resending.time().now();
+    @Nullable Duration recordFailure(AtlasException failure) {
+      Instant now = context.time().now();
       if (failure instanceof AtlasApiException e) {
-        resending.pacer().observe(e.rateLimit(), now);
+        context.rateLimiter().update(e.rateLimit(), now);
       }
-      Duration pause =
-          resending.retries().pause(repeatable, failure, count + 1, Duration.between(start, now));
-      tell(failure, pause);
-      return pause;
+      Duration delay =
+          context
+              .retryDecision()
+              .delay(repeatable, failure, count + 1, Duration.between(start, now));
+      notifyListener(failure, delay);
+      return delay;
     }
 
-    private void tell(@Nullable AtlasException failure, @Nullable Duration pause) {
+    private void notifyListener(@Nullable AtlasException failure, @Nullable Duration delay) {
       count++;
       try {
-        resending.tell(id, count, failure, pause);
+        context.notifyListener(id, count, failure, delay);
       } catch (RuntimeException e) {
         // What the call came to must not be lost for it.
         LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);
@@ -139,26 +141,26 @@ final class RetryingCall<T> implements AtlasCall<T> {
     }
   }
 
-  private final class Async<R> {
+  private final class AsyncExecution<R> {
     private final Attempts attempts = new Attempts();
     private final CompletableFuture<R> result = new CompletableFuture<>();
     private final Function<AtlasResponse<T>, R> view;
-    private volatile @Nullable CompletableFuture<?> underWay;
+    private volatile @Nullable CompletableFuture<?> pending;
 
-    Async(Function<AtlasResponse<T>, R> view) {
+    AsyncExecution(Function<AtlasResponse<T>, R> view) {
       this.view = view;
-      result.whenComplete((value, failure) -> cancelUnlessDone());
+      result.whenComplete((value, failure) -> cancelPending());
     }
 
-    void attemptAfter(Duration pause) {
-      if (pause.isZero()) {
+    void scheduleAttempt(Duration delay) {
+      if (delay.isZero()) {
         attempt();
       } else {
-        go(resending.timer().after(pause)).whenComplete(this::afterPause);
+        track(context.scheduler().after(delay)).whenComplete(this::onDelayElapsed);
       }
     }
 
-    private void afterPause(@Nullable Void done, @Nullable Throwable failure) {
+    private void onDelayElapsed(@Nullable Void done, @Nullable Throwable failure) {
       if (failure != null) {
         result.completeExceptionally(failure);
       } else if (!result.isDone()) {
@@ -167,33 +169,33 @@ final class RetryingCall<T> implements AtlasCall<T> {
     }
 
     private void attempt() {
-      go(call.executeForResponseAsync()).whenComplete(this::answered);
+      track(call.executeForResponseAsync()).whenComplete(this::onCompletion);
     }
 
-    private void answered(@Nullable AtlasResponse<T> response, @Nullable Throwable failure) {
+    private void onCompletion(@Nullable AtlasResponse<T> response, @Nullable Throwable failure) {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       if (cause == null) {
-        result.complete(view.apply(attempts.succeeded(response)));
+        result.complete(view.apply(attempts.recordSuccess(response)));
         return;
       }
-      Duration pause = cause instanceof AtlasException e ? attempts.failed(e) : null;
-      if (pause == null) {
+      Duration delay = cause instanceof AtlasException e ? attempts.recordFailure(e) : null;
+      if (delay == null) {
         result.completeExceptionally(cause);
       } else {
-        attemptAfter(pause);
+        scheduleAttempt(delay);
       }
     }
 
-    private <F> CompletableFuture<F> go(CompletableFuture<F> future) {
-      underWay = future;
+    private <F> CompletableFuture<F> track(CompletableFuture<F> future) {
+      pending = future;
       if (result.isDone()) {
         future.cancel(true);
       }
       return future;
     }
 
-    private void cancelUnlessDone() {
-      CompletableFuture<?> last = underWay;
+    private void cancelPending() {
+      CompletableFuture<?> last = pending;
       if (last != null) {
         last.cancel(true);
       }

@@ -15,6 +15,8 @@ import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.http.Operation;
+import dev.atlasrestore.http.RetryPolicy;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.internal.api.CloudBackupsApiCalls;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import dev.atlasrestore.model.Violations;
@@ -58,6 +60,10 @@ class GeneratedCallsTest {
           .buildValidatorFactory()
           .getValidator();
 
+  private static final CallContext CONTEXT =
+      new CallContext(
+          RetryPolicy.NONE, null, TimeSource.system(), TimeSource.system().newScheduler());
+
   private static final IllegalStateException NOT_SENT = new IllegalStateException("only looked at");
 
   private final AtomicReference<@Nullable Request> made = new AtomicReference<>();
@@ -74,7 +80,7 @@ class GeneratedCallsTest {
       new Retrofit.Builder()
           .baseUrl(BASE_URL)
           .callFactory(client)
-          .addCallAdapterFactory(AtlasCallAdapterFactory.of(Resending.never()))
+          .addCallAdapterFactory(AtlasCallAdapterFactory.of(CONTEXT))
           .addConverterFactory(
               GsonConverterFactory.create(
                   new GsonBuilder()
@@ -87,7 +93,7 @@ class GeneratedCallsTest {
   private CloudBackupsApi api(boolean checked) {
     HeadersInterceptor headers = new HeadersInterceptor("agent", AtlasApi.API_VERSION);
     return new CloudBackupsApiCalls(
-        new Calls(BASE_URL, client, headers, Resending.never(), false, checked));
+        new AtlasCallFactory(BASE_URL, client, headers, CONTEXT, false, checked));
   }
 
   private static List<Method> operations() {

@@ -156,7 +156,7 @@ class UnexpectedAnswerTest {
   @Test
   void aBodyOverTheLimitIsNotReadToItsEnd() {
     Buffer body = new Buffer();
-    body.write(new byte[(int) BodyInterceptor.DEFAULT_LIMIT + 1]);
+    body.write(new byte[(int) BufferingInterceptor.DEFAULT_MAX_BYTES + 1]);
     server.enqueue(
         new MockResponse.Builder().code(200).setHeader("Content-Type", JSON).body(body).build());
 

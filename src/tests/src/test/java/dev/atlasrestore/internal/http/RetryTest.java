@@ -65,7 +65,7 @@ class RetryTest {
         .baseUrl(server.url("/").toString())
         .retry(policy)
         .attemptListener(attempts::add)
-        .time(time)
+        .timeSource(time)
         .build();
   }
 
@@ -129,9 +129,14 @@ class RetryTest {
     server.enqueue(status(503).build());
 
     assertThatThrownBy(
-            () -> atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).unrepeated().execute())
+            () ->
+                atlas
+                    .cloudBackups()
+                    .getBackupRestoreJob(ID, "orders", ID)
+                    .withoutRetries()
+                    .execute())
         .isInstanceOf(AtlasApiException.class);
-    assertThat(attempts).singleElement().satisfies(attempt -> assertThat(attempt.pause()).isNull());
+    assertThat(attempts).singleElement().satisfies(attempt -> assertThat(attempt.delay()).isNull());
   }
 
   @Test
@@ -150,7 +155,7 @@ class RetryTest {
 
     assertThatThrownBy(this::post)
         .isInstanceOfSatisfying(
-            AtlasConnectionException.class, e -> assertThat(e.requestSent()).isTrue());
+            AtlasConnectionException.class, e -> assertThat(e.mayHaveBeenSent()).isTrue());
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -201,7 +206,7 @@ class RetryTest {
 
     assertThatThrownBy(this::post)
         .isInstanceOfSatisfying(
-            AtlasConnectionException.class, e -> assertThat(e.requestSent()).isFalse());
+            AtlasConnectionException.class, e -> assertThat(e.mayHaveBeenSent()).isFalse());
     assertThat(attempts).hasSize(RetryPolicy.DEFAULT.maxAttempts());
   }
 
@@ -298,7 +303,7 @@ class RetryTest {
             .credentials(Credentials.accessToken("any-token"))
             .baseUrl(server.url("/").toString())
             .attemptListener(attempt -> caller.interrupt())
-            .time(time)
+            .timeSource(time)
             .build()) {
       assertThatThrownBy(
               () -> interrupted.cloudBackups().getBackupRestoreJob(ID, "orders", ID).execute())
@@ -315,17 +320,17 @@ class RetryTest {
       @ForAll @IntRange(min = 0, max = 100_000) int most) {
     RetryPolicy policy =
         new RetryPolicy(100, Duration.ofMillis(base), Duration.ofMillis(most), Duration.ofDays(1));
-    Duration pause =
-        new Retries(policy, new java.util.Random(attempt))
-            .pause(
+    Duration delay =
+        new RetryDecision(policy, new java.util.Random(attempt))
+            .delay(
                 true,
                 new AtlasConnectionException("GET /", new IOException(), true),
                 attempt,
                 Duration.ZERO);
 
-    assertThat(pause).isBetween(Duration.ZERO, Duration.ofMillis(most));
+    assertThat(delay).isBetween(Duration.ZERO, Duration.ofMillis(most));
     if (attempt < 10) {
-      assertThat(pause).isLessThanOrEqualTo(Duration.ofMillis((long) base << (attempt - 1)));
+      assertThat(delay).isLessThanOrEqualTo(Duration.ofMillis((long) base << (attempt - 1)));
     }
   }
 

@@ -9,19 +9,19 @@ import java.io.IOException;
 /**
  * Carries an {@link AtlasException} through OkHttp, whose interceptors may throw IOExceptions only.
  */
-public final class AtlasFailure extends IOException {
+public final class AtlasIOException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final AtlasException exception;
 
   /** Wraps the exception. */
-  public AtlasFailure(AtlasException exception) {
+  public AtlasIOException(AtlasException exception) {
     super(exception);
     this.exception = exception;
   }
 
   /** Returns the exception inside. */
-  public AtlasException exception() {
+  public AtlasException getException() {
     return exception;
   }
 }

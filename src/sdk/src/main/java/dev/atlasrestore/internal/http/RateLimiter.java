@@ -13,34 +13,34 @@ import java.time.Instant;
  * last tenth is dealt out evenly over a whole window, since no header tells when it ends.
  * Thread-safe.
  */
-final class Pacer {
-  private static final int LOW = 10;
+final class RateLimiter {
+  private static final int LOW_DIVISOR = 10;
 
   private Duration interval = Duration.ZERO;
-  private Instant observed = Instant.MIN;
-  private Instant nextFree = Instant.MIN;
+  private Instant updatedAt = Instant.MIN;
+  private Instant nextSlot = Instant.MIN;
 
   /** Takes note of what an answer told. */
-  synchronized void observe(RateLimit rateLimit, Instant now) {
+  synchronized void update(RateLimit rateLimit, Instant now) {
     Integer limit = rateLimit.limit();
     Integer remaining = rateLimit.remaining();
     if (limit == null || remaining == null) {
       return;
     }
-    observed = now;
+    updatedAt = now;
     interval =
-        remaining * LOW >= limit
+        remaining * LOW_DIVISOR >= limit
             ? Duration.ZERO
             : AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L);
   }
 
   /** Books the next free place for a call, and returns how long it is away. */
-  synchronized Duration book(Instant now) {
-    if (interval.isZero() || observed.plus(AtlasApi.RATE_LIMIT_WINDOW).isBefore(now)) {
+  synchronized Duration reserve(Instant now) {
+    if (interval.isZero() || updatedAt.plus(AtlasApi.RATE_LIMIT_WINDOW).isBefore(now)) {
       return Duration.ZERO;
     }
-    Instant place = nextFree.isAfter(now) ? nextFree : now.plus(interval);
-    nextFree = place.plus(interval);
-    return Duration.between(now, place);
+    Instant slot = nextSlot.isAfter(now) ? nextSlot : now.plus(interval);
+    nextSlot = slot.plus(interval);
+    return Duration.between(now, slot);
   }
 }

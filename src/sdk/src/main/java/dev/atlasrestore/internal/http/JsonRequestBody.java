@@ -11,24 +11,24 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /** A body of JSON, whose length is known before it is sent. */
-final class JsonBody extends RequestBody {
+final class JsonRequestBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
   private final byte[] bytes;
 
-  private JsonBody(byte[] bytes) {
+  private JsonRequestBody(byte[] bytes) {
     this.bytes = bytes;
   }
 
   /** Writes a value, once for all the times that it is sent. */
-  static <T> JsonBody of(TypeAdapter<T> adapter, T value) {
+  static <T> JsonRequestBody of(TypeAdapter<T> adapter, T value) {
     Utf8JsonWriter out = new Utf8JsonWriter();
     try {
       adapter.write(out, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory throws none
     }
-    return new JsonBody(out.toBytes());
+    return new JsonRequestBody(out.toBytes());
   }
 
   @Override

@@ -21,30 +21,30 @@ import org.jspecify.annotations.Nullable;
  * second. OkHttp's own call timeout wakes Okio's watchdog for each call, which takes a third of the
  * time of a call within one machine; this wakes it now and then, for all calls. Thread-safe.
  */
-public final class CallTimeouts implements Interceptor {
-  private static final long LONGEST_TICK = TimeUnit.SECONDS.toNanos(1);
+public final class CallTimeoutInterceptor implements Interceptor {
+  private static final long MAX_TICK = TimeUnit.SECONDS.toNanos(1);
 
   private final long limit;
-  private final Set<Running> calls = ConcurrentHashMap.newKeySet();
+  private final Set<RunningCall> calls = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean ticking = new AtomicBoolean();
-  private final AsyncTimeout clock =
+  private final AsyncTimeout watchdog =
       new AsyncTimeout() {
         @Override
         protected void timedOut() {
           exit();
-          look();
+          cancelOverdueCalls();
         }
       };
 
   /** Ends calls after a time, which is longer than zero. */
-  public CallTimeouts(Duration timeout) {
+  public CallTimeoutInterceptor(Duration timeout) {
     limit = timeout.toNanos();
-    clock.timeout(Math.min(limit / 20 + 1, LONGEST_TICK), TimeUnit.NANOSECONDS);
+    watchdog.timeout(Math.min(limit / 20 + 1, MAX_TICK), TimeUnit.NANOSECONDS);
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Running call = new Running(chain.call(), System.nanoTime());
+    RunningCall call = new RunningCall(chain.call(), System.nanoTime());
     calls.add(call);
     tick();
     Response response;
@@ -70,15 +70,15 @@ public final class CallTimeouts implements Interceptor {
 
   private void tick() {
     if (ticking.compareAndSet(false, true)) {
-      clock.enter();
+      watchdog.enter();
     }
   }
 
   /** Looks at all calls, and again later while there are any. Runs on Okio's watchdog. */
-  private void look() {
+  private void cancelOverdueCalls() {
     try {
       long now = System.nanoTime();
-      for (Running call : calls) {
+      for (RunningCall call : calls) {
         if (now - call.start >= limit && call.finish()) {
           call.call.cancel();
         }
@@ -91,12 +91,12 @@ public final class CallTimeouts implements Interceptor {
     }
   }
 
-  private static final class Running {
+  private static final class RunningCall {
     private final Call call;
     private final long start;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    Running(Call call, long start) {
+    RunningCall(Call call, long start) {
       this.call = call;
       this.start = start;
     }

@@ -6,8 +6,8 @@ package dev.atlasrestore.internal.http;
 import okhttp3.Request;
 
 /** Names a call in messages: method and path, without the query, which may hold anything. */
-final class CallName {
-  private CallName() {}
+final class RequestDescription {
+  private RequestDescription() {}
 
   static String of(Request request) {
     return request.method() + " " + request.url().encodedPath();

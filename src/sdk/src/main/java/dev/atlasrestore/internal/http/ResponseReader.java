@@ -4,30 +4,30 @@
 package dev.atlasrestore.internal.http;
 
 import dev.atlasrestore.http.AtlasResponse;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import java.io.IOException;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the answer to a call into its value, or into the exception that it means. */
-final class Answers<T> {
+final class ResponseReader<T> {
   private final @Nullable BodyReader<T> reader;
-  private final Time time;
+  private final TimeSource time;
 
   /**
    * Creates the reader of the answers to one call.
    *
    * @param reader reads the body; null when the call answers nothing
    */
-  Answers(@Nullable BodyReader<T> reader, Time time) {
+  ResponseReader(@Nullable BodyReader<T> reader, TimeSource time) {
     this.reader = reader;
     this.time = time;
   }
 
   AtlasResponse<T> read(Response response) {
     if (!response.isSuccessful()) {
-      throw new ErrorAnswers(time).read(response);
+      throw new ErrorResponseReader(time).read(response);
     }
     return new AtlasResponse<>(
         value(response),
@@ -43,16 +43,17 @@ final class Answers<T> {
     }
     ResponseBody body = response.body();
     if (body.contentLength() == 0) {
-      throw ErrorAnswers.unexpected(response, "no body where one is due", null);
+      throw ErrorResponseReader.unexpected(response, "no body where one is due", null);
     }
     T value;
     try {
       value = reader.read(body);
     } catch (IOException | RuntimeException e) {
-      throw ErrorAnswers.unexpected(response, "a body that cannot be read: " + e.getMessage(), e);
+      throw ErrorResponseReader.unexpected(
+          response, "a body that cannot be read: " + e.getMessage(), e);
     }
     if (value == null) {
-      throw ErrorAnswers.unexpected(response, "null where a value is due", null);
+      throw ErrorResponseReader.unexpected(response, "null where a value is due", null);
     }
     return value;
   }

@@ -12,41 +12,41 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 
 /** Makes the calls of generated code to one service. Thread-safe. */
-public final class Calls {
+public final class AtlasCallFactory {
   private final HttpUrl baseUrl;
   private final Call.Factory client;
   private final HeadersInterceptor headers;
-  private final Resending resending;
+  private final CallContext context;
   private final boolean enveloped;
-  private final boolean checked;
+  private final boolean validating;
 
   /**
    * Creates the calls to a service.
    *
    * @param client sends them
    * @param headers knows the headers that each request has
-   * @param resending says when they are sent, and sent again
+   * @param context says when they are sent, and sent again
    * @param enveloped whether answers are asked for in an envelope
-   * @param checked whether generated code refuses what breaks the API's rules
+   * @param validating whether generated code refuses what breaks the API's rules
    */
-  public Calls(
+  public AtlasCallFactory(
       HttpUrl baseUrl,
       Call.Factory client,
       HeadersInterceptor headers,
-      Resending resending,
+      CallContext context,
       boolean enveloped,
-      boolean checked) {
+      boolean validating) {
     this.baseUrl = baseUrl;
     this.client = client;
     this.headers = headers;
-    this.resending = resending;
+    this.context = context;
     this.enveloped = enveloped;
-    this.checked = checked;
+    this.validating = validating;
   }
 
   /** Returns whether generated code is to refuse what breaks the API's rules. */
-  public boolean areChecked() {
-    return checked;
+  public boolean validatesRequests() {
+    return validating;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Calls {
    *
    * @throws InvalidRequestException if there are any
    */
-  public static void refuse(Violations violations) {
+  public static void throwIfInvalid(Violations violations) {
     if (violations.isEmpty()) {
       return;
     }
@@ -66,11 +66,11 @@ public final class Calls {
   }
 
   /** Begins a call. */
-  public CallBuilder to(Endpoint endpoint) {
+  public CallBuilder newCall(Endpoint endpoint) {
     HttpUrl.Builder url = baseUrl.newBuilder();
     if (enveloped) {
       url.addQueryParameter(EnvelopeRequestInterceptor.PARAMETER, "true");
     }
-    return new CallBuilder(endpoint, url, client, headers, resending);
+    return new CallBuilder(endpoint, url, client, headers, context);
   }
 }

@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by a {@link RetryPolicy} whether a call that failed is sent again. Thread-safe. */
-final class Retries {
+final class RetryDecision {
   private final RetryPolicy policy;
   private final RandomGenerator random;
 
-  Retries(RetryPolicy policy, RandomGenerator random) {
+  RetryDecision(RetryPolicy policy, RandomGenerator random) {
     this.policy = policy;
     this.random = random;
   }
@@ -29,20 +29,20 @@ final class Retries {
    * @param attempts how often the call was sent
    * @param elapsed time since it was sent first
    */
-  @Nullable Duration pause(
+  @Nullable Duration delay(
       boolean repeatable, AtlasException failure, int attempts, Duration elapsed) {
-    boolean again = wasNotActedOn(failure) || repeatable && failure.isTransient();
-    if (!again || attempts >= policy.maxAttempts()) {
+    boolean mayRetry = wasNotProcessed(failure) || repeatable && failure.isTransient();
+    if (!mayRetry || attempts >= policy.maxAttempts()) {
       return null;
     }
-    Duration pause = longer(jitter(attempts), retryAfter(failure));
-    return elapsed.plus(pause).compareTo(policy.budget()) > 0 ? null : pause;
+    Duration delay = longer(jitter(attempts), retryAfter(failure));
+    return elapsed.plus(delay).compareTo(policy.maxElapsed()) > 0 ? null : delay;
   }
 
   /** Returns whether the service has not acted on the call for certain. */
-  private static boolean wasNotActedOn(AtlasException failure) {
+  private static boolean wasNotProcessed(AtlasException failure) {
     if (failure instanceof AtlasConnectionException e) {
-      return !e.requestSent();
+      return !e.mayHaveBeenSent();
     }
     // Without the service's own code it is a proxy that refuses, maybe after it passed the call on.
     return failure instanceof TooManyRequestsException e && e.errorCode().isPresent()

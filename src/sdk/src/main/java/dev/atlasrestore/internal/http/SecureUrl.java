@@ -7,13 +7,13 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** Says where plain HTTP will do: on the way to this machine itself, where nobody can listen. */
-public final class PlainHttp {
+public final class SecureUrl {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
-  private PlainHttp() {}
+  private SecureUrl() {}
 
-  /** Returns whether a URL is neither https nor on a loopback address. */
-  public static boolean isRefused(HttpUrl url) {
-    return !url.isHttps() && !LOOPBACK.contains(url.host());
+  /** Returns whether a URL is https, or http to a loopback address. */
+  public static boolean isSecure(HttpUrl url) {
+    return url.isHttps() || LOOPBACK.contains(url.host());
   }
 }

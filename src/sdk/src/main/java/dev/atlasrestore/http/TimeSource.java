@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The time that waiting goes by, so that a test can wait hours in no time. Thread-safe. */
-public interface Time {
+public interface TimeSource {
   /** Returns the current instant. */
   Instant now();
 
@@ -19,10 +19,10 @@ public interface Time {
   void sleep(Duration duration) throws InterruptedException;
 
   /** Returns a new timer, which whoever asked for it closes. */
-  Timer timer();
+  Scheduler newScheduler();
 
   /** Returns the time of the machine, whose timers have two threads of their own, once used. */
-  static Time system() {
-    return new SystemTime();
+  static TimeSource system() {
+    return new SystemTimeSource();
   }
 }

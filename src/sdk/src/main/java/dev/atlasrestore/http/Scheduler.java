@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Lets work go on later without a thread that waits. Thread-safe. */
-public interface Timer extends AutoCloseable {
+public interface Scheduler extends AutoCloseable {
   /**
    * Returns a future that completes when the duration is over, on a thread of the timer. It
    * completes with a {@link java.util.concurrent.CancellationException} when the timer is closed

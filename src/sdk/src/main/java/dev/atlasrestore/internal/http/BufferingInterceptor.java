@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Reads each body into memory, up to a limit, so that an answer that breaks off is told apart from
  * one that never came.
  */
-public final class BodyInterceptor implements Interceptor {
+public final class BufferingInterceptor implements Interceptor {
   /** The limit that suits the API, whose largest page has 500 items of about a kilobyte. */
-  public static final long DEFAULT_LIMIT = 16L << 20;
+  public static final long DEFAULT_MAX_BYTES = 16L << 20;
 
-  private final long limit;
+  private final long maxBytes;
 
   /** Reads bodies of up to as many bytes, counted after decompression. */
-  public BodyInterceptor(long limit) {
-    this.limit = limit;
+  public BufferingInterceptor(long maxBytes) {
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -34,34 +34,38 @@ public final class BodyInterceptor implements Interceptor {
     ResponseBody body = response.body();
     Buffer buffer = new Buffer();
     try (BufferedSource source = body.source()) {
-      while (buffer.size() <= limit && source.read(buffer, 8192) != -1) {}
+      while (buffer.size() <= maxBytes && source.read(buffer, 8192) != -1) {}
     } catch (IOException e) {
-      throw new AtlasFailure(
+      throw new AtlasIOException(
           UnexpectedResponseException.cutShort(
-              CallName.of(response.request()), response.code(), type(response), buffer.size(), e));
-    }
-    if (buffer.size() > limit) {
-      throw new AtlasFailure(
-          new UnexpectedResponseException(
-              CallName.of(response.request()),
+              RequestDescription.of(response.request()),
               response.code(),
               type(response),
-              "larger than the limit of " + limit + " bytes",
+              buffer.size(),
+              e));
+    }
+    if (buffer.size() > maxBytes) {
+      throw new AtlasIOException(
+          new UnexpectedResponseException(
+              RequestDescription.of(response.request()),
+              response.code(),
+              type(response),
+              "larger than the limit of " + maxBytes + " bytes",
               null));
     }
-    return response.newBuilder().body(new BodyInMemory(body, buffer)).build();
+    return response.newBuilder().body(new BufferedBody(body, buffer)).build();
   }
 
   private static @Nullable String type(Response response) {
     return response.header("Content-Type");
   }
 
-  private static final class BodyInMemory extends ResponseBody {
+  private static final class BufferedBody extends ResponseBody {
     private final ResponseBody received;
     private final Buffer buffer;
     private final long length;
 
-    BodyInMemory(ResponseBody received, Buffer buffer) {
+    BufferedBody(ResponseBody received, Buffer buffer) {
       this.received = received;
       this.buffer = buffer;
       this.length = buffer.size();

@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.UnexpectedResponseException;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.ModelAdapters;
 import java.io.IOException;
@@ -22,12 +22,12 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer that is no success into the exception that it means. */
-final class ErrorAnswers {
+final class ErrorResponseReader {
   private static final int EXCERPT = 200;
 
-  private final Time time;
+  private final TimeSource time;
 
-  ErrorAnswers(Time time) {
+  ErrorResponseReader(TimeSource time) {
     this.time = time;
   }
 
@@ -78,8 +78,8 @@ final class ErrorAnswers {
             ? error.toBuilder().errorCode(code).build()
             : error;
     return AtlasApiException.of(
-        new AtlasApiException.Answer(
-            CallName.of(response.request()),
+        new AtlasApiException.ErrorResponse(
+            RequestDescription.of(response.request()),
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),
@@ -105,7 +105,7 @@ final class ErrorAnswers {
   static UnexpectedResponseException unexpected(
       Response response, String problem, @Nullable Exception cause) {
     return new UnexpectedResponseException(
-        CallName.of(response.request()),
+        RequestDescription.of(response.request()),
         response.code(),
         response.headers().get("Content-Type"),
         problem,

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The time of the machine. */
-final class SystemTime implements Time {
+final class SystemTimeSource implements TimeSource {
   @Override
   public Instant now() {
     return Instant.now();
@@ -28,11 +28,11 @@ final class SystemTime implements Time {
   }
 
   @Override
-  public Timer timer() {
-    return new PoolTimer();
+  public Scheduler newScheduler() {
+    return new ThreadPoolScheduler();
   }
 
-  private static final class PoolTimer implements Timer {
+  private static final class ThreadPoolScheduler implements Scheduler {
     private static final int THREADS = 2;
 
     private final Set<CompletableFuture<Void>> pending = ConcurrentHashMap.newKeySet();
@@ -42,7 +42,7 @@ final class SystemTime implements Time {
     /** Makes the pool for the first that waits, since most programs let none wait. */
     private synchronized ScheduledThreadPoolExecutor pool() {
       if (pool == null) {
-        pool = new ScheduledThreadPoolExecutor(THREADS, PoolTimer::thread);
+        pool = new ScheduledThreadPoolExecutor(THREADS, ThreadPoolScheduler::thread);
         pool.setRemoveOnCancelPolicy(true);
         if (closed) {
           pool.shutdownNow();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the one kind of credentials that environment variables hold. */
-final class Environment {
+final class EnvironmentCredentials {
   private static final String CLIENT_ID = "MONGODB_ATLAS_CLIENT_ID";
   private static final String CLIENT_SECRET = "MONGODB_ATLAS_CLIENT_SECRET";
   private static final String PUBLIC_KEY = "MONGODB_ATLAS_PUBLIC_API_KEY";
@@ -22,7 +22,7 @@ final class Environment {
           List.of(PUBLIC_KEY, PRIVATE_KEY),
           List.of(ACCESS_TOKEN));
 
-  private Environment() {}
+  private EnvironmentCredentials() {}
 
   static Credentials credentials(Map<String, String> variables) {
     List<List<String>> begun =
@@ -52,7 +52,7 @@ final class Environment {
           "Half of the credentials is missing in the environment: set " + missing.get(0));
     }
     return of(begun.get(0), variables)
-        .at(isSet(variables, BASE_URL) ? variables.get(BASE_URL) : null);
+        .withBaseUrl(isSet(variables, BASE_URL) ? variables.get(BASE_URL) : null);
   }
 
   private static Credentials of(List<String> kind, Map<String, String> variables) {

@@ -35,7 +35,7 @@ final class RetryDecision {
     if (!mayRetry || attempts >= policy.maxAttempts()) {
       return null;
     }
-    Duration delay = longer(jitter(attempts), retryAfter(failure));
+    Duration delay = max(jitter(attempts), retryAfter(failure));
     return elapsed.plus(delay).compareTo(policy.maxElapsed()) > 0 ? null : delay;
   }
 
@@ -61,7 +61,7 @@ final class RetryDecision {
         : Duration.ZERO;
   }
 
-  private static Duration longer(Duration one, Duration other) {
+  private static Duration max(Duration one, Duration other) {
     return one.compareTo(other) >= 0 ? one : other;
   }
 }

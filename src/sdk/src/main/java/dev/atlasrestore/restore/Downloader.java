@@ -21,12 +21,12 @@ import java.util.concurrent.Future;
 import okhttp3.OkHttpClient;
 
 /** Fetches the files of downloads, several at a time. Thread-safe. */
-final class Downloads {
+final class Downloader {
   private final OkHttpClient http;
   private final TimeSource time;
 
   /** Creates the downloads over a client without credentials, whose hosts are not the service's. */
-  Downloads(OkHttpClient http, TimeSource time) {
+  Downloader(OkHttpClient http, TimeSource time) {
     // The file of a large cluster takes hours; that its host still sends is the read timeout's.
     this.http = http.newBuilder().callTimeout(Duration.ZERO).build();
     this.time = time;
@@ -44,7 +44,7 @@ final class Downloads {
       throw new DownloadException("Cannot make the directory " + directory, e);
     }
     int threads = Math.min(options.parallelism(), files.size());
-    ExecutorService pool = Executors.newFixedThreadPool(threads, Downloads::thread);
+    ExecutorService pool = Executors.newFixedThreadPool(threads, Downloader::thread);
     try {
       return fetch(files, pool);
     } finally {

@@ -16,47 +16,47 @@ import java.util.concurrent.CompletableFuture;
  * Does the waiting between the looks of any number of watches, on the calling thread or on those of
  * one timer. Thread-safe.
  */
-final class Watches implements AutoCloseable {
+final class JobWaiter implements AutoCloseable {
   private final TimeSource time;
   private final Scheduler scheduler;
   private volatile boolean closed;
 
-  Watches(TimeSource time) {
+  JobWaiter(TimeSource time) {
     this.time = time;
     this.scheduler = time.newScheduler();
   }
 
-  RestoreJob await(Watch watch) throws InterruptedException {
+  RestoreJob await(JobPoller poller) throws InterruptedException {
     try {
       while (true) {
-        Optional<RestoreJob> job = watch.look();
+        Optional<RestoreJob> job = poller.poll();
         if (job.isPresent()) {
           return job.get();
         }
-        time.sleep(watch.delay());
+        time.sleep(poller.nextDelay());
         if (closed) {
           throw new CancellationException("The client was closed");
         }
       }
     } catch (InterruptedException | RestoreTimeoutException e) {
-      watch.abandon();
+      poller.abandon();
       throw e;
     }
   }
 
-  CompletableFuture<RestoreJob> awaitAsync(Watch watch) {
+  CompletableFuture<RestoreJob> awaitAsync(JobPoller poller) {
     CompletableFuture<RestoreJob> result = new CompletableFuture<>();
     result.whenComplete(
         (job, failure) -> {
           if (result.isCancelled() || failure instanceof RestoreTimeoutException) {
-            scheduler.after(Duration.ZERO).thenRun(watch::abandon);
+            scheduler.after(Duration.ZERO).thenRun(poller::abandon);
           }
         });
-    lookAfter(Duration.ZERO, watch, result);
+    pollAfter(Duration.ZERO, poller, result);
     return result;
   }
 
-  private void lookAfter(Duration delay, Watch watch, CompletableFuture<RestoreJob> result) {
+  private void pollAfter(Duration delay, JobPoller poller, CompletableFuture<RestoreJob> result) {
     scheduler
         .after(delay)
         .whenComplete(
@@ -64,18 +64,18 @@ final class Watches implements AutoCloseable {
               if (closed != null) {
                 result.completeExceptionally(closed);
               } else if (!result.isDone()) {
-                look(watch, result);
+                poll(poller, result);
               }
             });
   }
 
-  private void look(Watch watch, CompletableFuture<RestoreJob> result) {
+  private void poll(JobPoller poller, CompletableFuture<RestoreJob> result) {
     try {
-      Optional<RestoreJob> job = watch.look();
+      Optional<RestoreJob> job = poller.poll();
       if (job.isPresent()) {
         result.complete(job.get());
       } else {
-        lookAfter(watch.delay(), watch, result);
+        pollAfter(poller.nextDelay(), poller, result);
       }
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);

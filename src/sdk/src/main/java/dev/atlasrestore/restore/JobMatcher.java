@@ -12,26 +12,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the job of an attempt from all others. */
-final class JobMatch {
+final class JobMatcher {
   /** How far two machines of the service may be apart. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
   private static final int SECONDS_DIGITS = 8;
 
-  private JobMatch() {}
+  private JobMatcher() {}
 
   /** Returns whether a job is new since before the attempt, and asks for the same thing. */
-  static boolean canBeOf(RestoreAttempt attempt, RestoreJob job) {
+  static boolean mayBelongTo(RestoreAttempt attempt, RestoreJob job) {
     return !attempt.knownJobIds().contains(job.getId())
         && !isOlder(job, attempt.sentAfter())
-        && asksForTheSame(attempt.request(), job);
+        && hasSameParameters(attempt.request(), job);
   }
 
   /**
    * Returns whether a job that runs keeps the service from accepting a request: one that restores
    * the same target or, for a download, makes the same files.
    */
-  static boolean isInTheWayOf(RestoreJobRequest request, RestoreJob job) {
+  static boolean blocks(RestoreJobRequest request, RestoreJob job) {
     if (RestoreState.of(job).isTerminal() || isDownload(request) != isDownload(job)) {
       return false;
     }
@@ -62,18 +62,18 @@ final class JobMatch {
     }
   }
 
-  private static boolean asksForTheSame(RestoreJobRequest request, RestoreJob job) {
+  private static boolean hasSameParameters(RestoreJobRequest request, RestoreJob job) {
     return request.getDeliveryType().equals(job.getDeliveryType())
-        && agree(request.getSnapshotId(), job.getSnapshotId())
-        && agree(request.getTargetGroupId(), job.getTargetGroupId())
-        && agree(request.getTargetClusterName(), job.getTargetClusterName())
-        && agree(request.getPointInTimeUTCSeconds(), job.getPointInTimeUTCSeconds())
-        && agree(request.getOplogTs(), job.getOplogTs())
-        && agree(request.getOplogInc(), job.getOplogInc());
+        && compatible(request.getSnapshotId(), job.getSnapshotId())
+        && compatible(request.getTargetGroupId(), job.getTargetGroupId())
+        && compatible(request.getTargetClusterName(), job.getTargetClusterName())
+        && compatible(request.getPointInTimeUTCSeconds(), job.getPointInTimeUTCSeconds())
+        && compatible(request.getOplogTs(), job.getOplogTs())
+        && compatible(request.getOplogInc(), job.getOplogInc());
   }
 
   /** The service leaves out of a job what it did not need, and puts in what it found by itself. */
-  private static boolean agree(@Nullable Object requested, @Nullable Object reported) {
+  private static boolean compatible(@Nullable Object requested, @Nullable Object reported) {
     return requested == null || reported == null || requested.equals(reported);
   }
 

@@ -10,34 +10,36 @@ import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnexpectedResponseException;
 
 /** What the failure of a request to restore says about a job. */
-enum Verdict {
+enum StartOutcome {
   /** There is none: the request was refused or never got there. */
   NO_JOB,
   /** There may be one. */
-  OPEN,
+  UNKNOWN,
   /** There is one in the way, which may be that of the request itself. */
-  IN_THE_WAY;
+  BUSY;
 
-  static Verdict of(AtlasException failure) {
+  static StartOutcome of(AtlasException failure) {
     if (failure instanceof AtlasApiException e) {
-      return e.errorCode().isEmpty() ? ofUnread(e.status()) : of(e.status(), e.errorCode().get());
+      return e.errorCode().isEmpty() ? ofStatus(e.status()) : of(e.status(), e.errorCode().get());
     }
     if (failure instanceof UnexpectedResponseException e) {
-      return ofUnread(e.status());
+      return ofStatus(e.status());
     }
-    return failure instanceof AtlasConnectionException e && e.mayHaveBeenSent() ? OPEN : NO_JOB;
+    return failure instanceof AtlasConnectionException e && e.mayHaveBeenSent() ? UNKNOWN : NO_JOB;
   }
 
-  private static Verdict of(int status, ErrorCode code) {
-    return code.isBusy() ? IN_THE_WAY : isOpen(status) ? OPEN : NO_JOB;
+  private static StartOutcome of(int status, ErrorCode code) {
+    return code.isBusy() ? BUSY : leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
   }
 
   /** Judges an answer without a code: it may be a proxy's, or have lost a code such as above. */
-  private static Verdict ofUnread(int status) {
-    return comesWithBusy(status) ? IN_THE_WAY : status == 429 || isOpen(status) ? OPEN : NO_JOB;
+  private static StartOutcome ofStatus(int status) {
+    return isBusyStatus(status)
+        ? BUSY
+        : status == 429 || leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
   }
 
-  private static boolean comesWithBusy(int status) {
+  private static boolean isBusyStatus(int status) {
     for (ErrorCode.Known known : ErrorCode.Known.values()) {
       ErrorCode code = ErrorCode.of(known.name());
       if (code.isBusy() && code.status().getAsInt() == status) {
@@ -47,7 +49,7 @@ enum Verdict {
     return false;
   }
 
-  private static boolean isOpen(int status) {
+  private static boolean leavesOutcomeUnknown(int status) {
     return status < 300 || status >= 500 || status == 408;
   }
 }

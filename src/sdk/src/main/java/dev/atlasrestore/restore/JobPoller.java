@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * Follows one job: looks at it, and says how long to wait before the next look. Whoever has it does
  * the waiting. Not thread-safe.
  */
-final class Watch {
-  private static final System.Logger LOG = System.getLogger(Watch.class.getName());
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final int MOST_STRETCH = 10;
+final class JobPoller {
+  private static final System.Logger LOG = System.getLogger(JobPoller.class.getName());
+  private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(30);
+  private static final int MAX_SLOWDOWN = 10;
 
   private final CloudBackupsApi api;
   private final TimeSource time;
@@ -38,13 +38,13 @@ final class Watch {
   private final AwaitOptions options;
   private final Instant start;
 
-  private Duration delay = FIRST_PAUSE;
+  private Duration delay = INITIAL_DELAY;
   private int attempts;
-  private int stretch = 1;
-  private Duration leastPause = Duration.ZERO;
-  private @Nullable RestoreJob lastSeen;
+  private int slowdown = 1;
+  private Duration minDelay = Duration.ZERO;
+  private @Nullable RestoreJob lastJob;
 
-  Watch(
+  JobPoller(
       CloudBackupsApi api,
       TimeSource time,
       String groupId,
@@ -67,37 +67,37 @@ final class Watch {
    * @throws AtlasException if the job ended without having restored, the time is over, or the look
    *     failed for good
    */
-  Optional<RestoreJob> look() {
+  Optional<RestoreJob> poll() {
     attempts++;
-    AtlasException passing = null;
+    AtlasException recoverable = null;
     try {
       AtlasResponse<RestoreJob> response =
           api.getBackupRestoreJob(groupId, clusterName, restoreJobId)
               .withoutRetries()
               .executeForResponse();
       slowDown(response.rateLimit());
-      lastSeen = response.value();
+      lastJob = response.value();
       if (isFinished(response.value())) {
         return Optional.of(response.value());
       }
     } catch (AtlasException e) {
-      if (!isPassing(e)) {
+      if (!isRecoverable(e)) {
         throw e;
       }
-      passing = e;
+      recoverable = e;
     }
-    if (left().isZero()) {
-      throw lastSeen == null && passing != null
-          ? passing
-          : new RestoreTimeoutException(lastSeen, options.timeout());
+    if (remaining().isZero()) {
+      throw lastJob == null && recoverable != null
+          ? recoverable
+          : new RestoreTimeoutException(lastJob, options.timeout());
     }
     return Optional.empty();
   }
 
   /** Returns how long to wait before the next look: ever longer, and longer yet at a low limit. */
-  Duration delay() {
-    Duration next = shorter(longer(delay.multipliedBy(stretch), leastPause), left());
-    delay = shorter(delay.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+  Duration nextDelay() {
+    Duration next = min(max(delay.multipliedBy(slowdown), minDelay), remaining());
+    delay = min(delay.multipliedBy(3).dividedBy(2), MAX_DELAY);
     return next;
   }
 
@@ -123,9 +123,9 @@ final class Watch {
     return state == RestoreState.FINISHED;
   }
 
-  private Duration left() {
-    Duration left = options.timeout().minus(Duration.between(start, time.now()));
-    return left.isNegative() ? Duration.ZERO : left;
+  private Duration remaining() {
+    Duration remaining = options.timeout().minus(Duration.between(start, time.now()));
+    return remaining.isNegative() ? Duration.ZERO : remaining;
   }
 
   /** Sets how much slower to look: not at all while half of the window's requests are left. */
@@ -133,22 +133,22 @@ final class Watch {
     Integer limit = rateLimit.limit();
     Integer remaining = rateLimit.remaining();
     boolean low = limit != null && remaining != null && remaining * 2 < limit;
-    stretch = low ? Math.min(MOST_STRETCH, limit / (2 * Math.max(1, remaining)) + 1) : 1;
-    leastPause = low ? AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L) : Duration.ZERO;
+    slowdown = low ? Math.min(MAX_SLOWDOWN, limit / (2 * Math.max(1, remaining)) + 1) : 1;
+    minDelay = low ? AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L) : Duration.ZERO;
   }
 
   // A status such as 500 is no reason to give up a job that goes on: the next look tells more.
-  private static boolean isPassing(AtlasException failure) {
+  private static boolean isRecoverable(AtlasException failure) {
     return failure.isTransient()
         || failure instanceof AtlasApiException e && e.status() >= 500
         || failure instanceof UnexpectedResponseException u && u.status() >= 500;
   }
 
-  private static Duration longer(Duration one, Duration other) {
+  private static Duration max(Duration one, Duration other) {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static Duration shorter(Duration one, Duration other) {
+  private static Duration min(Duration one, Duration other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 }

@@ -69,7 +69,7 @@ class AtlasClientTest {
     }
   }
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofHours(3)).start();
   private final String group = simulator.groupId();
@@ -282,7 +282,7 @@ class AtlasClientTest {
       newestSnapshot(atlas);
       assertThat(tokenRequests()).isEqualTo(1);
 
-      time.pass(Duration.ofMinutes(56));
+      time.advance(Duration.ofMinutes(56));
       newestSnapshot(atlas);
 
       assertThat(tokenRequests()).isEqualTo(2);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Collects all that is logged at any level, printed or thrown, and looks for secrets in it. */
 class SecretsTest {
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofMinutes(5)).start();
   private final List<String> secrets = new CopyOnWriteArrayList<>();

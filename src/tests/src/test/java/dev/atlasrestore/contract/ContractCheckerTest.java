@@ -6,7 +6,7 @@ package dev.atlasrestore.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.contract.CheckResult.Outcome;
 import dev.atlasrestore.contract.Gateway.Passing;
@@ -39,7 +39,7 @@ class ContractCheckerTest {
   private static final String GET_SNAPSHOT = "/backup/snapshots/[0-9a-f]{24}";
   private static final String LIST_SNAPSHOTS = "/backup/snapshots";
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofHours(3)).start();
 

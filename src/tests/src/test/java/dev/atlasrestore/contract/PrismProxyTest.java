@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.http.AtlasApi;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the client and the simulator to the spec: Prism stands between them. */
 class PrismProxyTest {
-  private static final VirtualTime TIME = new VirtualTime();
+  private static final VirtualTimeSource TIME = new VirtualTimeSource();
   private static final AtlasSimulator SIMULATOR = AtlasSimulator.builder().clock(TIME).start();
 
   @RegisterExtension

@@ -5,7 +5,7 @@ package dev.atlasrestore.faults;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.faults.FaultSchedule.Start;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import dev.atlasrestore.model.RestoreJob;
@@ -38,7 +38,7 @@ final class PeerRun {
 
   private final FaultSchedule schedule;
   private final Tally tally = new Tally();
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
 
   /** The operation, written for Retrofit by hand. */
   interface Api {
@@ -121,7 +121,7 @@ final class PeerRun {
         }
       }
       tally.ambiguous++;
-      time.pass(Duration.ofSeconds(1L << attempt));
+      time.advance(Duration.ofSeconds(1L << attempt));
     }
   }
 

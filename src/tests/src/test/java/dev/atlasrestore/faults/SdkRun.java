@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SdkRun {
   private final FaultSchedule schedule;
   private final Tally tally = new Tally();
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private AtlasSimulator simulator;

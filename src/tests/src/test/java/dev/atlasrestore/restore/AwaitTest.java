@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreFailedException;
@@ -37,12 +37,12 @@ class AwaitTest {
   private static final Duration HOURS = Duration.ofHours(3);
   private static final AwaitOptions PATIENT = AwaitOptions.builder(HOURS.multipliedBy(2)).build();
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder()
           .clock(time)
           .restoreDuration(HOURS)
-          .tokenLife(Duration.ofMinutes(10))
+          .tokenLifetime(Duration.ofMinutes(10))
           .start();
   private final AtlasClient atlas = client(simulator);
   private final String group = simulator.groupId();
@@ -109,7 +109,7 @@ class AwaitTest {
 
     assertThat(done.getFinishedAt()).isNotNull();
     assertThat(states).containsExactly(RestoreState.IN_PROGRESS, RestoreState.FINISHED);
-    assertThat(time.now()).isBefore(VirtualTime.START.plus(HOURS).plusSeconds(300));
+    assertThat(time.now()).isBefore(VirtualTimeSource.START.plus(HOURS).plusSeconds(300));
   }
 
   @Test
@@ -118,7 +118,7 @@ class AwaitTest {
             AtlasSimulator.builder().clock(time).restoreDuration(HOURS).rateLimit(20).start();
         AtlasClient atlas = client(strict)) {
       String job = start(strict, automated(strict));
-      time.pass(Duration.ofMinutes(2));
+      time.advance(Duration.ofMinutes(2));
 
       atlas.restores().await(group, source, job, PATIENT);
 
@@ -149,11 +149,11 @@ class AwaitTest {
         all.add(atlas.restores().awaitAsync(group, source, job, options));
       }
 
-      time.pass(half);
+      time.advance(half);
       assertThat(looks.get()).isGreaterThan(1000);
       assertThat(all).noneMatch(CompletableFuture::isDone);
       assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 3);
-      time.pass(half.multipliedBy(2));
+      time.advance(half.multipliedBy(2));
 
       assertThat(all).allMatch(future -> future.join().getFinishedAt() != null);
     }
@@ -167,7 +167,7 @@ class AwaitTest {
     CompletableFuture<RestoreJob> absent =
         atlas.restores().awaitAsync(group, source, "0".repeat(24), PATIENT);
 
-    time.pass(HOURS.plusMinutes(1));
+    time.advance(HOURS.plusMinutes(1));
 
     assertThatThrownBy(failing::join)
         .isInstanceOf(CompletionException.class)
@@ -181,10 +181,10 @@ class AwaitTest {
     String job = start(simulator, download());
     CompletableFuture<RestoreJob> waiting =
         atlas.restores().awaitAsync(group, source, job, options);
-    time.pass(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
 
     waiting.cancel(true);
-    time.pass(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
 
     assertThat(simulator.restoreJobs().get(0).getCancelled()).isTrue();
   }
@@ -220,7 +220,7 @@ class AwaitTest {
 
     assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
         .isInstanceOf(InterruptedException.class);
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
@@ -256,7 +256,7 @@ class AwaitTest {
     CompletableFuture<RestoreJob> waiting =
         atlas.restores().awaitAsync(group, source, job, options);
 
-    time.pass(Duration.ofMinutes(1));
+    time.advance(Duration.ofMinutes(1));
 
     assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> atlas.restores().await(group, source, job, options))

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.error.RestoreRefusedException;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadTest {
   private static final int BYTES = 3 << 20;
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder()
           .clock(time)
@@ -200,7 +200,7 @@ class DownloadTest {
   @Test
   void aJobWithoutFilesIsRefused() throws Exception {
     RestoreJob job = replicaSet();
-    time.pass(Duration.ofDays(2));
+    time.advance(Duration.ofDays(2));
 
     assertThatThrownBy(() -> download(simulator.sourceCluster(), job))
         .isInstanceOfSatisfying(

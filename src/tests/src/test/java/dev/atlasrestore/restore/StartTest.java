@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.BadRequestException;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartTest {
   private static final Duration HOURS = Duration.ofHours(3);
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(HOURS).start();
   private AtlasClient atlas = client(RestoreKeyStore.inMemory());
@@ -176,7 +176,7 @@ class StartTest {
         catchThrowableOfType(RestoreOutcomeUnknownException.class, () -> start(automated()));
     assertThat(unknown)
         .hasMessageContaining("job (automated, onto orders-staging) of orders-production may have");
-    time.pass(Duration.ofMinutes(5));
+    time.advance(Duration.ofMinutes(5));
 
     assertThat(atlas.restores().resolve(unknown)).contains(onlyJob(0));
   }
@@ -231,7 +231,7 @@ class StartTest {
     RestoreJob job = start(automated(), StartOptions.builder().resendAfterSettling(true).build());
 
     assertThat(job.getId()).isEqualTo(onlyJob().getId());
-    assertThat(time.now()).isAfterOrEqualTo(VirtualTime.START.plusSeconds(60));
+    assertThat(time.now()).isAfterOrEqualTo(VirtualTimeSource.START.plusSeconds(60));
   }
 
   @Test
@@ -255,7 +255,7 @@ class StartTest {
     simulator.faults(
         (method, path) -> {
           if (isCreate(method, path)) {
-            time.pass(delays.remove());
+            time.advance(delays.remove());
             return first.poll();
           }
           return null;
@@ -272,14 +272,14 @@ class StartTest {
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(ConflictException.class);
     assertThat(simulator.restoreJobs()).hasSize(1);
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
   void aJobOfTheSameRequestThatWasThereBeforeIsNotTakenForANewOne() {
     RestoreJobRequest request = automated();
     RestoreJob first = start(request);
-    time.pass(HOURS);
+    time.advance(HOURS);
     faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
 
     RestoreJob second = start(request);
@@ -296,7 +296,7 @@ class StartTest {
             .listingDelay(Duration.ofSeconds(20)));
     RestoreJobRequest request = automated();
     start(request);
-    time.pass(Duration.ofSeconds(10));
+    time.advance(Duration.ofSeconds(10));
     faults(Fault.of(Delivery.LOST, Outcome.NO_ANSWER));
 
     assertThatThrownBy(() -> start(request)).isInstanceOf(RestoreOutcomeUnknownException.class);
@@ -356,7 +356,7 @@ class StartTest {
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(RestoreOutcomeUnknownException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
@@ -365,7 +365,7 @@ class StartTest {
     RestoreJobRequest request = automated();
 
     RestoreJob first = start(request, key);
-    time.pass(HOURS);
+    time.advance(HOURS);
     RestoreJob again = start(request, key);
 
     assertThat(again.getId()).isEqualTo(first.getId()).isEqualTo(onlyJob().getId());
@@ -382,11 +382,11 @@ class StartTest {
       assertThatThrownBy(() -> start(request, key))
           .isInstanceOf(RestoreOutcomeUnknownException.class);
     }
-    time.pass(Duration.ofMinutes(5));
+    time.advance(Duration.ofMinutes(5));
     atlas = client(RestoreKeyStore.inDirectory(directory));
 
     RestoreJob job = start(request, key);
-    time.pass(HOURS);
+    time.advance(HOURS);
 
     assertThat(job.getId()).isEqualTo(onlyJob().getId());
     assertThat(start(request, key).getId()).isEqualTo(job.getId());

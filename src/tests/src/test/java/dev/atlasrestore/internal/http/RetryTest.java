@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasConnectionException;
@@ -41,7 +41,7 @@ class RetryTest {
   private static final String JOB =
       "{\"id\":\"" + ID + "\",\"deliveryType\":\"download\",\"snapshotId\":\"" + ID + "\"}";
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
   private MockWebServer server;
   private AtlasClient atlas;
@@ -217,7 +217,7 @@ class RetryTest {
 
     get();
 
-    assertThat(Duration.between(VirtualTime.START, time.now()))
+    assertThat(Duration.between(VirtualTimeSource.START, time.now()))
         .isBetween(Duration.ofSeconds(70), Duration.ofSeconds(71));
   }
 
@@ -225,13 +225,13 @@ class RetryTest {
   void retryAfterAsADateIsObeyed() {
     String date =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
-            VirtualTime.START.plusSeconds(40).atOffset(ZoneOffset.UTC));
+            VirtualTimeSource.START.plusSeconds(40).atOffset(ZoneOffset.UTC));
     server.enqueue(status(429).setHeader("Retry-After", date).build());
     server.enqueue(job());
 
     get();
 
-    assertThat(time.now()).isEqualTo(VirtualTime.START.plusSeconds(40));
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START.plusSeconds(40));
   }
 
   @Test
@@ -239,7 +239,7 @@ class RetryTest {
     server.enqueue(status(503).setHeader("Retry-After", 121).build());
 
     assertThatThrownBy(this::get).isInstanceOf(AtlasApiException.class);
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
@@ -272,8 +272,8 @@ class RetryTest {
     CompletableFuture<?> future =
         atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).executeAsync();
 
-    time.passToNextAlarm();
-    time.passToNextAlarm();
+    time.advanceToNextTask();
+    time.advanceToNextTask();
 
     assertThat(future.join()).isNotNull();
     assertThat(attempts).hasSize(3);
@@ -289,7 +289,7 @@ class RetryTest {
     }
 
     future.cancel(true);
-    time.pass(Duration.ofHours(1));
+    time.advance(Duration.ofHours(1));
 
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
@@ -310,7 +310,7 @@ class RetryTest {
           .isInstanceOf(AtlasApiException.class);
     }
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Property(tries = 200)
@@ -347,7 +347,7 @@ class RetryTest {
     List<Duration> at = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       get();
-      at.add(Duration.between(VirtualTime.START, time.now()));
+      at.add(Duration.between(VirtualTimeSource.START, time.now()));
     }
 
     // 20 to 10 left: at once; from 9 left on, a tenth of a minute and more between two calls

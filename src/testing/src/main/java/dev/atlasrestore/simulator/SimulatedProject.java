@@ -18,17 +18,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The project, its clusters, snapshots and jobs. Thread-safe. */
-final class World {
+final class SimulatedProject {
   private final String groupId;
   private final InstantSource clock;
   private final Duration restoreDuration;
   private final Duration listingDelay;
   private final Map<String, List<SimulatedSnapshot>> clusters = new LinkedHashMap<>();
   private final List<SimulatedJob> jobs = new ArrayList<>();
-  private boolean failNext;
+  private boolean failNextJob;
   private int lastId;
 
-  World(String groupId, InstantSource clock, Duration restoreDuration, Duration listingDelay) {
+  SimulatedProject(
+      String groupId, InstantSource clock, Duration restoreDuration, Duration listingDelay) {
     this.groupId = groupId;
     this.clock = clock;
     this.restoreDuration = restoreDuration;
@@ -50,7 +51,7 @@ final class World {
   }
 
   synchronized void failNextRestore() {
-    failNext = true;
+    failNextJob = true;
   }
 
   /** Returns the snapshots of a cluster, the newest first. */
@@ -66,7 +67,9 @@ final class World {
         .filter(snapshot -> snapshot.id().equals(id))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.of(ErrorCode.SNAPSHOT_NOT_FOUND, "There is no snapshot " + id + ".", id));
+            () ->
+                ApiErrorException.of(
+                    ErrorCode.SNAPSHOT_NOT_FOUND, "There is no snapshot " + id + ".", id));
   }
 
   /** Returns the jobs of a cluster, the newest first. */
@@ -93,22 +96,24 @@ final class World {
         .filter(job -> job.id.equals(id))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.of(ErrorCode.RESTORE_JOB_NOT_FOUND, "There is no job " + id + ".", id));
+            () ->
+                ApiErrorException.of(
+                    ErrorCode.RESTORE_JOB_NOT_FOUND, "There is no job " + id + ".", id));
   }
 
   synchronized SimulatedJob start(String group, String cluster, RestoreJobRequest request) {
     checkCluster(group, cluster);
     Instant now = clock.instant();
-    SimulatedSnapshot snapshot = restorable(group, cluster, request);
+    SimulatedSnapshot snapshot = restorableSnapshot(group, cluster, request);
     if (request.getDeliveryType().equals(DeliveryType.DOWNLOAD)) {
-      refuseSecondDownload(snapshot, now);
+      checkNoRunningDownload(snapshot, now);
     } else {
       checkTarget(request, now);
     }
     SimulatedJob job =
         new SimulatedJob(
-            newId(), cluster, request, snapshot, now, now.plus(restoreDuration), failNext);
-    failNext = false;
+            newId(), cluster, request, snapshot, now, now.plus(restoreDuration), failNextJob);
+    failNextJob = false;
     jobs.add(job);
     return job;
   }
@@ -116,13 +121,13 @@ final class World {
   synchronized void cancel(String group, String cluster, String id) {
     SimulatedJob job = job(group, cluster, id);
     if (!job.isDownload()) {
-      throw Refusal.of(
+      throw ApiErrorException.of(
           ErrorCode.CANNOT_CANCEL_AUTOMATED_RESTORE, "A restore onto a cluster goes on.", id);
     }
     job.cancel();
   }
 
-  private @Nullable SimulatedSnapshot restorable(
+  private @Nullable SimulatedSnapshot restorableSnapshot(
       String group, String cluster, RestoreJobRequest request) {
     boolean bySnapshot = !request.getDeliveryType().equals(DeliveryType.POINT_IN_TIME);
     String id = request.getSnapshotId();
@@ -132,9 +137,9 @@ final class World {
     SimulatedSnapshot snapshot = snapshot(group, cluster, id);
     if (!snapshot.isCompleted()) {
       throw request.getDeliveryType().equals(DeliveryType.DOWNLOAD)
-          ? Refusal.of(
+          ? ApiErrorException.of(
               ErrorCode.CANNOT_DOWNLOAD_INCOMPLETE_SNAPSHOT, "The snapshot is not complete.", id)
-          : Refusal.of(
+          : ApiErrorException.of(
               ErrorCode.CANNOT_START_RESTORE_JOB_FOR_INCOMPLETE_CLUSTER_SNAPSHOT,
               "The snapshot is not complete.",
               id);
@@ -142,11 +147,11 @@ final class World {
     return snapshot;
   }
 
-  private void refuseSecondDownload(@Nullable SimulatedSnapshot snapshot, Instant now) {
+  private void checkNoRunningDownload(@Nullable SimulatedSnapshot snapshot, Instant now) {
     if (snapshot != null
         && jobs.stream()
             .anyMatch(job -> job.isDownload() && job.isOf(snapshot.id()) && job.isRunning(now))) {
-      throw Refusal.of(
+      throw ApiErrorException.of(
           ErrorCode.CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY,
           "A download of the snapshot is under way.",
           snapshot.id());
@@ -164,7 +169,7 @@ final class World {
                         && target.equals(job.request.getTargetClusterName())
                         && job.isRunning(now));
     if (busy) {
-      throw Refusal.of(
+      throw ApiErrorException.of(
           ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS,
           "The cluster " + target + " is being restored.",
           target);
@@ -173,10 +178,11 @@ final class World {
 
   private void checkCluster(String group, String cluster) {
     if (!group.equals(groupId)) {
-      throw Refusal.of(ErrorCode.GROUP_NOT_FOUND, "There is no project " + group + ".", group);
+      throw ApiErrorException.of(
+          ErrorCode.GROUP_NOT_FOUND, "There is no project " + group + ".", group);
     }
     if (!clusters.containsKey(cluster)) {
-      throw Refusal.of(
+      throw ApiErrorException.of(
           ErrorCode.CLUSTER_NOT_FOUND, "There is no cluster " + cluster + ".", cluster, group);
     }
   }

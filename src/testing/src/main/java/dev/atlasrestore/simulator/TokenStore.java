@@ -11,19 +11,19 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The bearer tokens that are in force. */
-final class Tokens {
+final class TokenStore {
   private final Map<String, Instant> expiries = new ConcurrentHashMap<>();
   private final InstantSource clock;
-  private final Duration life;
+  private final Duration lifetime;
 
-  Tokens(InstantSource clock, Duration life) {
+  TokenStore(InstantSource clock, Duration lifetime) {
     this.clock = clock;
-    this.life = life;
+    this.lifetime = lifetime;
   }
 
   String issue() {
     String token = "simulated-" + UUID.randomUUID();
-    expiries.put(token, clock.instant().plus(life));
+    expiries.put(token, clock.instant().plus(lifetime));
     return token;
   }
 
@@ -40,7 +40,7 @@ final class Tokens {
     expiries.clear();
   }
 
-  Duration life() {
-    return life;
+  Duration lifetime() {
+    return lifetime;
   }
 }

@@ -15,7 +15,7 @@ import javax.net.ServerSocketFactory;
  * Makes server sockets that send each packet at once. MockWebServer sends headers and body apart,
  * and the second would wait 40 ms for the acknowledgement of the first.
  */
-final class PromptSockets extends ServerSocketFactory {
+final class NoDelaySocketFactory extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new ServerSocket() {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param status the status, which an envelope may tell in place of HTTP
  * @param content the JSON; a missing node when there is none
  */
-record Answer(int status, JsonNode content) {
+record UnwrappedResponse(int status, JsonNode content) {
   boolean isSuccess() {
     return status / 100 == 2;
   }

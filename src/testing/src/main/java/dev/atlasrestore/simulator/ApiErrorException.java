@@ -14,30 +14,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown where the service would answer with an error. */
-final class Refusal extends RuntimeException {
+final class ApiErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final transient ApiError error;
 
-  private Refusal(int status, ApiError error) {
+  private ApiErrorException(int status, ApiError error) {
     super(error.getErrorCode());
     this.status = status;
     this.error = error;
   }
 
-  static Refusal of(ErrorCode code, String detail, String... parameters) {
+  static ApiErrorException of(ErrorCode code, String detail, String... parameters) {
     int status = code.status().orElseThrow();
-    return new Refusal(status, error(status, code.value(), detail, parameters).build());
+    return new ApiErrorException(status, error(status, code.value(), detail, parameters).build());
   }
 
   /** Refuses with a status for which the API documents no code. */
-  static Refusal of(int status, String code, String detail) {
-    return new Refusal(status, error(status, code, detail).build());
+  static ApiErrorException of(int status, String code, String detail) {
+    return new ApiErrorException(status, error(status, code, detail).build());
   }
 
-  static Refusal of(List<FieldViolation> violations) {
-    return new Refusal(
+  static ApiErrorException of(List<FieldViolation> violations) {
+    return new ApiErrorException(
         400,
         error(400, ErrorCode.VALIDATION_ERROR.value(), "The request is not valid.")
             .badRequestDetail(BadRequestDetail.builder().fields(violations).build())

@@ -17,7 +17,7 @@ import retrofit2.http.Header;
 import retrofit2.http.Url;
 
 /** Reads resources by their paths alone, with a client's credentials, retries and limits. */
-final class Probe {
+final class ResourceReader {
   private interface AnyResource {
     @GET
     @Operation(id = "", repeatable = true, since = "")
@@ -27,7 +27,7 @@ final class Probe {
   private final AnyResource resources;
   private final ExchangeRecorder recorder;
 
-  Probe(AtlasClient client, ExchangeRecorder recorder) {
+  ResourceReader(AtlasClient client, ExchangeRecorder recorder) {
     this.resources = client.create(AnyResource.class);
     this.recorder = recorder;
   }

@@ -9,13 +9,13 @@ import java.util.Set;
 import mockwebserver3.RecordedRequest;
 
 /** Knows who may call: by bearer token or by digest, and with which roles. */
-final class Callers {
-  private final Tokens tokens;
+final class AccessControl {
+  private final TokenStore tokens;
   private final DigestVerifier digest;
   private final Set<String> roles;
   private final boolean everyRole;
 
-  Callers(Tokens tokens, DigestVerifier digest, Set<String> roles, boolean everyRole) {
+  AccessControl(TokenStore tokens, DigestVerifier digest, Set<String> roles, boolean everyRole) {
     this.tokens = tokens;
     this.digest = digest;
     this.roles = roles;
@@ -30,13 +30,15 @@ final class Callers {
             ? tokens.isValid(authorization.substring("Bearer ".length()))
             : digest.accepts(request.getMethod(), uri, authorization);
     if (!known) {
-      throw Refusal.of(ErrorCode.NO_CURRENT_USER, "The credentials are missing or wrong.");
+      throw ApiErrorException.of(
+          ErrorCode.NO_CURRENT_USER, "The credentials are missing or wrong.");
     }
   }
 
   void checkRole(Set<String> sufficient) {
     if (!everyRole && Collections.disjoint(roles, sufficient)) {
-      throw Refusal.of(ErrorCode.USER_UNAUTHORIZED, "The call needs one of " + sufficient + ".");
+      throw ApiErrorException.of(
+          ErrorCode.USER_UNAUTHORIZED, "The call needs one of " + sufficient + ".");
     }
   }
 

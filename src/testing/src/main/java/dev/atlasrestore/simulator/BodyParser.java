@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads request bodies as strictly as the service does. */
-final class Bodies {
+final class BodyParser {
   private final Gson gson;
 
-  Bodies(Gson gson) {
+  BodyParser(Gson gson) {
     this.gson = gson;
   }
 
@@ -36,17 +36,20 @@ final class Bodies {
       String name = member.getKey();
       if (!writable.contains(name)) {
         throw readable.contains(name)
-            ? Refusal.of(ErrorCode.ATTRIBUTE_READ_ONLY, "Only the service sets " + name + ".", name)
-            : Refusal.of(ErrorCode.INVALID_ATTRIBUTE, "There is no attribute " + name + ".", name);
+            ? ApiErrorException.of(
+                ErrorCode.ATTRIBUTE_READ_ONLY, "Only the service sets " + name + ".", name)
+            : ApiErrorException.of(
+                ErrorCode.INVALID_ATTRIBUTE, "There is no attribute " + name + ".", name);
       }
       if (isFraction(member.getValue())) {
-        throw Refusal.of(ErrorCode.FRACTIONAL_TIMESTAMP, name + " must be a whole number.", name);
+        throw ApiErrorException.of(
+            ErrorCode.FRACTIONAL_TIMESTAMP, name + " must be a whole number.", name);
       }
     }
     try {
       return gson.fromJson(object, type);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-      throw Refusal.of(
+      throw ApiErrorException.of(
           List.of(violation("body", Objects.toString(e.getMessage(), "is not valid"))));
     }
   }
@@ -59,7 +62,7 @@ final class Bodies {
     try {
       return JsonParser.parseString(body).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
-      throw Refusal.of(List.of(violation("body", "must be a JSON object")));
+      throw ApiErrorException.of(List.of(violation("body", "must be a JSON object")));
     }
   }
 

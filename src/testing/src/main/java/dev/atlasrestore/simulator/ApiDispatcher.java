@@ -21,37 +21,37 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Takes each request through authentication, limits and rules to its operation, and back. */
-final class Service extends Dispatcher {
+final class ApiDispatcher extends Dispatcher {
   private static final Gson COMPACT = new GsonBuilder().serializeNulls().create();
 
-  private final Callers callers;
+  private final AccessControl accessControl;
   private final TokenEndpoint tokenEndpoint;
-  private final RateLimiter limiter;
-  private final Operations operations;
+  private final RateLimiter rateLimiter;
+  private final OperationHandlers handlers;
   private final boolean envelopeHidesStatus;
   private final Gson gson;
   private final Router router;
-  private final Rules rules = new Rules();
-  private final RequestLog log;
+  private final RequestValidator validator = new RequestValidator();
+  private final RequestLog requestLog;
   private final InstantSource clock;
 
-  Service(
-      Callers callers,
+  ApiDispatcher(
+      AccessControl accessControl,
       TokenEndpoint tokenEndpoint,
-      RateLimiter limiter,
-      Operations operations,
+      RateLimiter rateLimiter,
+      OperationHandlers handlers,
       boolean envelopeHidesStatus,
       Gson gson,
-      RequestLog log,
+      RequestLog requestLog,
       InstantSource clock) {
-    this.callers = callers;
+    this.accessControl = accessControl;
     this.tokenEndpoint = tokenEndpoint;
-    this.limiter = limiter;
-    this.operations = operations;
+    this.rateLimiter = rateLimiter;
+    this.handlers = handlers;
     this.envelopeHidesStatus = envelopeHidesStatus;
     this.gson = gson;
     this.router = new Router(gson);
-    this.log = log;
+    this.requestLog = requestLog;
     this.clock = clock;
   }
 
@@ -59,20 +59,22 @@ final class Service extends Dispatcher {
   public MockResponse dispatch(RecordedRequest request) {
     MockResponse response;
     try {
-      response = answer(request);
+      response = handle(request);
     } catch (RuntimeException e) {
       // A hole in the simulator must fail the test that fell into it, not hang it.
       response =
-          error(request, Refusal.of(ErrorCode.UNEXPECTED_ERROR, "The simulator failed: " + e))
+          error(
+                  request,
+                  ApiErrorException.of(ErrorCode.UNEXPECTED_ERROR, "The simulator failed: " + e))
               .build();
     }
-    log.add(request, response);
+    requestLog.add(request, response);
     return response;
   }
 
   /** Answers with an error, without acting on the request. */
-  MockResponse refuse(RecordedRequest request, int status, String code) {
-    return error(request, Refusal.of(status, code, "The simulator was told to fail."))
+  MockResponse errorResponse(RecordedRequest request, int status, String code) {
+    return error(request, ApiErrorException.of(status, code, "The simulator was told to fail."))
         .setHeader("Date", date())
         .build();
   }
@@ -81,67 +83,68 @@ final class Service extends Dispatcher {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
   }
 
-  private MockResponse answer(RecordedRequest request) {
+  private MockResponse handle(RecordedRequest request) {
     String form = body(request);
-    Reply token =
-        tokenEndpoint.answer(
+    ApiResponse token =
+        tokenEndpoint.handle(
             request.getUrl().encodedPath(), request.getHeaders().get("Authorization"), form);
     if (token != null) {
       return json(token.status(), "application/json", Objects.requireNonNull(token.body())).build();
     }
-    RateLimiter.Grant grant = limiter.take();
+    RateLimiter.Permit permit = rateLimiter.acquire();
     MockResponse.Builder response;
     try {
-      if (!grant.allowed()) {
-        throw Refusal.of(ErrorCode.RATE_LIMITED, "Too many requests in this window.");
+      if (!permit.allowed()) {
+        throw ApiErrorException.of(ErrorCode.RATE_LIMITED, "Too many requests in this window.");
       }
       response = operation(request, form);
-    } catch (Refusal refusal) {
-      response = error(request, refusal);
-      if (!grant.allowed()) {
-        response.setHeader("Retry-After", grant.secondsLeft());
+    } catch (ApiErrorException exception) {
+      response = error(request, exception);
+      if (!permit.allowed()) {
+        response.setHeader("Retry-After", permit.secondsLeft());
       }
     }
     return response
         .setHeader("Date", date())
-        .setHeader("RateLimit-Limit", grant.limit())
-        .setHeader("RateLimit-Remaining", grant.remaining())
+        .setHeader("RateLimit-Limit", permit.limit())
+        .setHeader("RateLimit-Remaining", permit.remaining())
         .build();
   }
 
   private MockResponse.Builder operation(RecordedRequest request, String body) {
-    callers.authenticate(request);
+    accessControl.authenticate(request);
     if (!body.isEmpty()) {
-      MediaTypes.checkBody(request.getHeaders().get("Content-Type"));
+      ContentNegotiation.checkBody(request.getHeaders().get("Content-Type"));
     }
     HttpUrl url = request.getUrl();
     Router.Match match = router.match(request.getMethod(), url, body);
     if (match == null) {
-      throw Refusal.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at " + url.encodedPath());
+      throw ApiErrorException.of(
+          ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at " + url.encodedPath());
     }
-    String type = MediaTypes.negotiate(match.operation(), request.getHeaders());
-    callers.checkRole(Set.copyOf(Arrays.asList(match.operation().roles())));
-    rules.check(match);
-    Reply reply =
-        operations.answer(
+    String type = ContentNegotiation.negotiate(match.operation(), request.getHeaders());
+    accessControl.checkRole(Set.copyOf(Arrays.asList(match.operation().roles())));
+    validator.check(match);
+    ApiResponse apiResponse =
+        handlers.handle(
             new ApiCall(
                 match.operation(),
                 match.arguments(),
                 url.newBuilder().query(null).build().toString()));
-    JsonElement json = reply.body();
+    JsonElement json = apiResponse.body();
     if (isEnveloped(url)) {
       return json(
-          envelopeHidesStatus ? 200 : visible(reply.status()),
+          envelopeHidesStatus ? 200 : httpStatus(apiResponse.status()),
           type,
-          envelope(reply.status(), json));
+          envelope(apiResponse.status(), json));
     }
     return json == null
-        ? new MockResponse.Builder().code(reply.status())
-        : json(reply.status(), type, json);
+        ? new MockResponse.Builder().code(apiResponse.status())
+        : json(apiResponse.status(), type, json);
   }
 
   /** An envelope is a body, which 204 cannot have. */
-  private static int visible(int status) {
+  private static int httpStatus(int status) {
     return status == 204 ? 200 : status;
   }
 
@@ -160,16 +163,16 @@ final class Service extends Dispatcher {
     return envelope;
   }
 
-  private MockResponse.Builder error(RecordedRequest request, Refusal refusal) {
-    JsonElement error = gson.toJsonTree(refusal.error());
-    int status = refusal.status();
+  private MockResponse.Builder error(RecordedRequest request, ApiErrorException exception) {
+    JsonElement error = gson.toJsonTree(exception.error());
+    int status = exception.status();
     MockResponse.Builder response =
         isEnveloped(request.getUrl())
             ? json(envelopeHidesStatus ? 200 : status, "application/json", envelope(status, error))
             : json(status, "application/json", error);
-    response.setHeader("X-Error-Code", String.valueOf(refusal.error().getErrorCode()));
+    response.setHeader("X-Error-Code", String.valueOf(exception.error().getErrorCode()));
     if (status == 401) {
-      response.addHeader("WWW-Authenticate", callers.challenge());
+      response.addHeader("WWW-Authenticate", accessControl.challenge());
     }
     return response;
   }

@@ -15,67 +15,78 @@ import java.util.TreeSet;
 import okhttp3.Headers;
 
 /** Holds exchanges to the spec. Stateless. */
-final class Judge {
+final class ResponseChecker {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Contract contract;
 
-  Judge(Contract contract) {
+  ResponseChecker(Contract contract) {
     this.contract = contract;
   }
 
   /** Collects what an exchange breaks, and returns what it says. */
-  Answer judge(ContractOperation operation, Exchange exchange, Findings findings) {
-    return judge(operation, exchange, new Answer(exchange.status(), body(exchange)), findings);
+  UnwrappedResponse check(ContractOperation operation, Exchange exchange, Findings findings) {
+    return check(
+        operation, exchange, new UnwrappedResponse(exchange.status(), body(exchange)), findings);
   }
 
   /** Does the same for an exchange in an envelope. */
-  Answer judgeEnveloped(ContractOperation operation, Exchange exchange, Findings findings) {
+  UnwrappedResponse checkEnveloped(
+      ContractOperation operation, Exchange exchange, Findings findings) {
     JsonNode body = body(exchange);
     if (!body.path("status").isInt()) {
       findings.violation("has no envelope: the body does not tell the status");
-      return judge(operation, exchange, findings);
+      return check(operation, exchange, findings);
     }
     JsonNode content = body.path("content");
     if (content.isMissingNode()) {
       content = ((ObjectNode) body.deepCopy()).without("status");
     }
-    return judge(
-        operation, exchange, new Answer(body.path("status").intValue(), content), findings);
+    return check(
+        operation,
+        exchange,
+        new UnwrappedResponse(body.path("status").intValue(), content),
+        findings);
   }
 
-  private Answer judge(
-      ContractOperation operation, Exchange exchange, Answer answer, Findings findings) {
-    JsonNode response = operation.response(answer.status());
-    if (response.isMissingNode()) {
-      findings.violation("answers " + answer.summary() + "; the spec has " + operation.statuses());
-      return answer;
-    }
-    headers(response.path("headers"), exchange.headers(), findings);
-    JsonNode content = response.path("content");
-    if (content.isMissingNode()) {
-      if (answer.content().size() > 0 || isNoJson(exchange, answer)) {
-        findings.violation("answers " + answer.status() + " with a body; the spec has none");
-      }
-      return answer;
-    }
-    JsonNode declared = content.path(exchange.mediaType());
+  private UnwrappedResponse check(
+      ContractOperation operation,
+      Exchange exchange,
+      UnwrappedResponse response,
+      Findings findings) {
+    JsonNode declared = operation.response(response.status());
     if (declared.isMissingNode()) {
       findings.violation(
+          "answers " + response.summary() + "; the spec has " + operation.statuses());
+      return response;
+    }
+    checkHeaders(declared.path("headers"), exchange.headers(), findings);
+    JsonNode content = declared.path("content");
+    if (content.isMissingNode()) {
+      if (response.content().size() > 0 || isNotJson(exchange, response)) {
+        findings.violation("answers " + response.status() + " with a body; the spec has none");
+      }
+      return response;
+    }
+    JsonNode mediaType = content.path(exchange.mediaType());
+    if (mediaType.isMissingNode()) {
+      findings.violation(
           "answers "
-              + answer.status()
+              + response.status()
               + " as \""
               + exchange.mediaType()
               + "\"; the spec has "
               + names(content));
-    } else if (answer.content().isMissingNode()) {
-      findings.violation("answers " + answer.status() + " with a body that is no JSON");
+    } else if (response.content().isMissingNode()) {
+      findings.violation("answers " + response.status() + " with a body that is no JSON");
     } else {
-      contract.violations(declared.path("schema"), answer.content()).forEach(findings::violation);
-      noteUnnamed(declared.path("schema"), answer.content(), "", findings);
+      contract
+          .violations(mediaType.path("schema"), response.content())
+          .forEach(findings::violation);
+      noteUnknownMembers(mediaType.path("schema"), response.content(), "", findings);
     }
-    return answer;
+    return response;
   }
 
   private static JsonNode body(Exchange exchange) {
@@ -86,8 +97,8 @@ final class Judge {
     }
   }
 
-  private static boolean isNoJson(Exchange exchange, Answer answer) {
-    return answer.content().isMissingNode() && !exchange.body().isEmpty();
+  private static boolean isNotJson(Exchange exchange, UnwrappedResponse response) {
+    return response.content().isMissingNode() && !exchange.body().isEmpty();
   }
 
   private static TreeSet<String> names(JsonNode node) {
@@ -96,12 +107,12 @@ final class Judge {
     return names;
   }
 
-  private void headers(JsonNode declared, Headers headers, Findings findings) {
+  private void checkHeaders(JsonNode declared, Headers headers, Findings findings) {
     for (Map.Entry<String, JsonNode> header : declared.properties()) {
       String value = headers.get(header.getKey());
       if (value != null) {
         JsonNode schema = contract.resolve(header.getValue()).path("schema");
-        contract.violations(schema, typed(schema, value)).stream()
+        contract.violations(schema, convert(schema, value)).stream()
             .map(violation -> "has the header " + header.getKey() + ":" + violation)
             .forEach(findings::violation);
       }
@@ -109,7 +120,7 @@ final class Judge {
   }
 
   /** A header is text; where the schema has a number, the text must be one. */
-  private static JsonNode typed(JsonNode schema, String value) {
+  private static JsonNode convert(JsonNode schema, String value) {
     if (schema.path("type").asText().equals("string")) {
       return TextNode.valueOf(value);
     }
@@ -120,10 +131,11 @@ final class Judge {
     }
   }
 
-  private void noteUnnamed(JsonNode reference, JsonNode value, String at, Findings findings) {
+  private void noteUnknownMembers(
+      JsonNode reference, JsonNode value, String at, Findings findings) {
     JsonNode schema = contract.resolve(reference);
     if (value.isArray()) {
-      value.forEach(item -> noteUnnamed(schema.path("items"), item, at + "[]", findings));
+      value.forEach(item -> noteUnknownMembers(schema.path("items"), item, at + "[]", findings));
     } else if (schema.has("properties")) {
       for (Map.Entry<String, JsonNode> member : value.properties()) {
         JsonNode named = schema.path("properties").path(member.getKey());
@@ -131,7 +143,7 @@ final class Judge {
         if (named.isMissingNode()) {
           findings.note("the spec does not name the member " + place);
         } else {
-          noteUnnamed(named, member.getValue(), place, findings);
+          noteUnknownMembers(named, member.getValue(), place, findings);
         }
       }
     }

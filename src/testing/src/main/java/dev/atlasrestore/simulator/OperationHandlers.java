@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What each operation does, by its id in the spec. */
-final class Operations {
-  private final World world;
+final class OperationHandlers {
+  private final SimulatedProject project;
   private final InstantSource clock;
   private final FileHost files;
   private final Gson gson;
-  private final Map<String, Function<ApiCall, Reply>> behaviours =
+  private final Map<String, Function<ApiCall, ApiResponse>> handlers =
       Map.of(
           "createBackupRestoreJob", this::create,
           "listBackupRestoreJobs", this::jobs,
@@ -32,44 +32,44 @@ final class Operations {
           "listBackupShardedClusters", this::shardedSnapshots,
           "getBackupShardedCluster", this::shardedSnapshot);
 
-  Operations(World world, InstantSource clock, FileHost files, Gson gson) {
-    this.world = world;
+  OperationHandlers(SimulatedProject project, InstantSource clock, FileHost files, Gson gson) {
+    this.project = project;
     this.clock = clock;
     this.files = files;
     this.gson = gson;
   }
 
-  Reply answer(ApiCall call) {
-    Function<ApiCall, Reply> behaviour = behaviours.get(call.operation().id());
-    if (behaviour == null) {
-      throw Refusal.of(
+  ApiResponse handle(ApiCall call) {
+    Function<ApiCall, ApiResponse> handler = handlers.get(call.operation().id());
+    if (handler == null) {
+      throw ApiErrorException.of(
           501, "NOT_SIMULATED", "The simulator does not know " + call.operation().id() + ".");
     }
-    return behaviour.apply(call);
+    return handler.apply(call);
   }
 
-  private Reply create(ApiCall call) {
+  private ApiResponse create(ApiCall call) {
     RestoreJobRequest request = call.get("body", RestoreJobRequest.class, null);
-    return Reply.ok(json(world.start(group(call), cluster(call), request), call.url()));
+    return ApiResponse.ok(json(project.start(group(call), cluster(call), request), call.url()));
   }
 
-  private Reply jobs(ApiCall call) {
-    return page(call, world.listedJobs(group(call), cluster(call)), job -> json(job, call.url()));
+  private ApiResponse jobs(ApiCall call) {
+    return page(call, project.listedJobs(group(call), cluster(call)), job -> json(job, call.url()));
   }
 
-  private Reply job(ApiCall call) {
+  private ApiResponse job(ApiCall call) {
     String id = call.text("restoreJobId");
-    return Reply.ok(json(world.job(group(call), cluster(call), id), parent(call.url())));
+    return ApiResponse.ok(json(project.job(group(call), cluster(call), id), parent(call.url())));
   }
 
-  private Reply cancel(ApiCall call) {
-    world.cancel(group(call), cluster(call), call.text("restoreJobId"));
-    return Reply.NO_CONTENT;
+  private ApiResponse cancel(ApiCall call) {
+    project.cancel(group(call), cluster(call), call.text("restoreJobId"));
+    return ApiResponse.NO_CONTENT;
   }
 
-  private Reply snapshots(ApiCall call) {
+  private ApiResponse snapshots(ApiCall call) {
     List<SimulatedSnapshot> found =
-        world.snapshots(group(call), cluster(call)).stream()
+        project.snapshots(group(call), cluster(call)).stream()
             .filter(snapshot -> snapshot.shards().isEmpty())
             .toList();
     Long second = call.find("pointInTimeUtcSeconds", Long.class);
@@ -81,24 +81,24 @@ final class Operations {
     return page(call, found, s -> gson.toJsonTree(s.replicaSetView(cluster(call))));
   }
 
-  private Reply snapshot(ApiCall call) {
+  private ApiResponse snapshot(ApiCall call) {
     SimulatedSnapshot snapshot =
-        world.snapshot(group(call), cluster(call), call.text("snapshotId"));
-    return Reply.ok(gson.toJsonTree(snapshot.replicaSetView(cluster(call))));
+        project.snapshot(group(call), cluster(call), call.text("snapshotId"));
+    return ApiResponse.ok(gson.toJsonTree(snapshot.replicaSetView(cluster(call))));
   }
 
-  private Reply shardedSnapshots(ApiCall call) {
+  private ApiResponse shardedSnapshots(ApiCall call) {
     List<SimulatedSnapshot> found =
-        world.snapshots(group(call), cluster(call)).stream()
+        project.snapshots(group(call), cluster(call)).stream()
             .filter(snapshot -> !snapshot.shards().isEmpty())
             .toList();
     return page(call, found, s -> gson.toJsonTree(s.shardedView()));
   }
 
-  private Reply shardedSnapshot(ApiCall call) {
+  private ApiResponse shardedSnapshot(ApiCall call) {
     SimulatedSnapshot snapshot =
-        world.snapshot(group(call), cluster(call), call.text("snapshotId"));
-    return Reply.ok(gson.toJsonTree(snapshot.shardedView()));
+        project.snapshot(group(call), cluster(call), call.text("snapshotId"));
+    return ApiResponse.ok(gson.toJsonTree(snapshot.shardedView()));
   }
 
   private static String group(ApiCall call) {
@@ -111,7 +111,7 @@ final class Operations {
 
   /** Writes a job as the service does, which sends some members that have no value. */
   private JsonElement json(SimulatedJob job, String listUrl) {
-    JsonObject json = gson.toJsonTree(job.view(clock.instant(), files)).getAsJsonObject();
+    JsonObject json = gson.toJsonTree(job.toRestoreJob(clock.instant(), files)).getAsJsonObject();
     JsonObject timestamp = new JsonObject();
     for (String member : List.of("increment", "time", "date")) {
       timestamp.add(member, JsonNull.INSTANCE);
@@ -123,7 +123,7 @@ final class Operations {
     return json;
   }
 
-  private static <T> Reply page(
+  private static <T> ApiResponse page(
       ApiCall call, List<T> all, Function<? super T, ? extends JsonElement> view) {
     int size = call.get("itemsPerPage", Integer.class, 100);
     int number = call.get("pageNum", Integer.class, 1);
@@ -147,7 +147,7 @@ final class Operations {
     if (call.get("includeCount", Boolean.class, true)) {
       page.addProperty("totalCount", all.size());
     }
-    return Reply.ok(page);
+    return ApiResponse.ok(page);
   }
 
   private static JsonObject link(String rel, String href) {

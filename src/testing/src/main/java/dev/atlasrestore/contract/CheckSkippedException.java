@@ -4,10 +4,10 @@
 package dev.atlasrestore.contract;
 
 /** Says why a check could not be made. */
-final class SkippedException extends RuntimeException {
+final class CheckSkippedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SkippedException(String reason) {
+  CheckSkippedException(String reason) {
     super(reason, null, false, false);
   }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param body the JSON, or null when there is none
  */
-record Reply(int status, @Nullable JsonElement body) {
-  static final Reply NO_CONTENT = new Reply(204, null);
+record ApiResponse(int status, @Nullable JsonElement body) {
+  static final ApiResponse NO_CONTENT = new ApiResponse(204, null);
 
-  static Reply ok(JsonElement body) {
-    return new Reply(200, body);
+  static ApiResponse ok(JsonElement body) {
+    return new ApiResponse(200, body);
   }
 }

@@ -12,7 +12,7 @@ import java.lang.reflect.InvocationTargetException;
  * Checks requests against the constraints of the spec, as the client does before it sends one. The
  * client of this class never sends any, so there is nothing to close.
  */
-final class Rules {
+final class RequestValidator {
   private final AtlasClient client =
       AtlasClient.builder().credentials(Credentials.accessToken("none")).build();
 
@@ -21,9 +21,9 @@ final class Rules {
       match.method().invoke(client.cloudBackups(), match.arguments().values().toArray());
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidRequestException refused) {
-        throw Refusal.of(
+        throw ApiErrorException.of(
             refused.violations().stream()
-                .map(v -> Bodies.violation(v.member(), v.message()))
+                .map(v -> BodyParser.violation(v.member(), v.message()))
                 .toList());
       }
       throw new IllegalStateException(e.getCause());

@@ -19,16 +19,17 @@ import java.util.concurrent.CompletableFuture;
  * Time that passes only when somebody sleeps in it, or lets it. What timers let go on then goes on
  * in the thread that lets time pass, at the instant for which it was meant.
  */
-public final class VirtualTime implements TimeSource, InstantSource {
+public final class VirtualTimeSource implements TimeSource, InstantSource {
   /** When the time begins. */
   public static final Instant START = Instant.parse("2026-08-10T03:35:05Z");
 
-  private final PriorityQueue<Alarm> alarms =
-      new PriorityQueue<>(Comparator.comparing(Alarm::at).thenComparing(Alarm::number));
+  private final PriorityQueue<ScheduledTask> tasks =
+      new PriorityQueue<>(
+          Comparator.comparing(ScheduledTask::at).thenComparing(ScheduledTask::number));
   private Instant now = START;
   private long lastNumber;
 
-  private record Alarm(Instant at, long number, CompletableFuture<Void> future) {}
+  private record ScheduledTask(Instant at, long number, CompletableFuture<Void> future) {}
 
   @Override
   public synchronized Instant now() {
@@ -45,35 +46,35 @@ public final class VirtualTime implements TimeSource, InstantSource {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    pass(duration);
+    advance(duration);
   }
 
   /** Lets time pass. */
-  public void pass(Duration duration) {
+  public void advance(Duration duration) {
     Instant end = now().plus(duration);
-    for (Alarm next = next(end); next != null; next = next(end)) {
+    for (ScheduledTask next = next(end); next != null; next = next(end)) {
       next.future().complete(null);
     }
   }
 
   /** Waits until something waits for a later time, and goes to that time. */
-  public void passToNextAlarm() throws InterruptedException {
+  public void advanceToNextTask() throws InterruptedException {
     Duration left;
     synchronized (this) {
-      while (alarms.isEmpty()) {
+      while (tasks.isEmpty()) {
         wait();
       }
-      left = Duration.between(now, alarms.peek().at());
+      left = Duration.between(now, tasks.peek().at());
     }
-    pass(left.isNegative() ? Duration.ZERO : left);
+    advance(left.isNegative() ? Duration.ZERO : left);
   }
 
   /** Takes the next alarm until the end and goes to its time, or to the end when there is none. */
-  private synchronized Alarm next(Instant end) {
-    Alarm next = alarms.peek();
+  private synchronized ScheduledTask next(Instant end) {
+    ScheduledTask next = tasks.peek();
     if (next != null && !next.at().isAfter(end)) {
       now = next.at().isAfter(now) ? next.at() : now;
-      return alarms.poll();
+      return tasks.poll();
     }
     now = end.isAfter(now) ? end : now;
     return null;
@@ -87,14 +88,14 @@ public final class VirtualTime implements TimeSource, InstantSource {
 
       @Override
       public CompletableFuture<Void> after(Duration duration) {
-        synchronized (VirtualTime.this) {
+        synchronized (VirtualTimeSource.this) {
           CompletableFuture<Void> future = new CompletableFuture<>();
           if (closed) {
             future.completeExceptionally(new CancellationException("closed"));
           } else {
             futures.add(future);
-            alarms.add(new Alarm(now.plus(duration), ++lastNumber, future));
-            VirtualTime.this.notifyAll();
+            tasks.add(new ScheduledTask(now.plus(duration), ++lastNumber, future));
+            VirtualTimeSource.this.notifyAll();
           }
           return future;
         }
@@ -102,7 +103,7 @@ public final class VirtualTime implements TimeSource, InstantSource {
 
       @Override
       public void close() {
-        synchronized (VirtualTime.this) {
+        synchronized (VirtualTimeSource.this) {
           closed = true;
         }
         futures.forEach(

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Negotiates versions as the service does: whatever version is asked for, the answer has the
  * version in which the resource last changed, and there is none before that.
  */
-final class MediaTypes {
+final class ContentNegotiation {
   private static final Pattern VERSIONED =
       Pattern.compile("application/vnd\\.atlas\\.(\\d{4}-\\d{2}-\\d{2})\\+json");
 
-  private MediaTypes() {}
+  private ContentNegotiation() {}
 
   static String negotiate(Operation operation, Headers headers) {
     Matcher accepted = VERSIONED.matcher(String.valueOf(headers.get("Accept")));
     if (!accepted.find() || accepted.group(1).compareTo(operation.since()) < 0) {
-      throw Refusal.of(
+      throw ApiErrorException.of(
           406,
           "INVALID_VERSION_DATE",
           "Accept must name a version from " + operation.since() + " on.");
@@ -33,7 +33,8 @@ final class MediaTypes {
   static void checkBody(@Nullable String contentType) {
     String type = String.valueOf(contentType).replaceFirst(";.*", "").strip();
     if (!type.equals("application/json") && !VERSIONED.matcher(type).matches()) {
-      throw Refusal.of(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.");
+      throw ApiErrorException.of(
+          415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.");
     }
   }
 }

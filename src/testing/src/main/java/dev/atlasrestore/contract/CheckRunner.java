@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes checks, one after the other, and keeps their results. */
-final class Checks {
+final class CheckRunner {
   private final List<CheckResult> results = new ArrayList<>();
 
   /** A check, which adds what it finds and returns what later checks build on. */
@@ -28,10 +28,10 @@ final class Checks {
     T value = null;
     try {
       if (Thread.currentThread().isInterrupted()) {
-        throw new SkippedException("the thread was interrupted");
+        throw new CheckSkippedException("the thread was interrupted");
       }
       value = check.run(findings);
-    } catch (SkippedException e) {
+    } catch (CheckSkippedException e) {
       results.add(
           result(operationId, name, Outcome.SKIPPED, List.of(e.getMessage()), findings, start));
       return Optional.empty();

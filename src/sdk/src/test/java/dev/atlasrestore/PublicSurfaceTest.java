@@ -24,7 +24,7 @@ class PublicSurfaceTest {
   }
 
   @Test
-  void surfaceIsTheCommittedOne() throws Exception {
+  void matchesTheCommittedFile() throws Exception {
     Set<String> current =
         surface.stream()
             .map(PublicSurfaceTest::shortened)
@@ -51,7 +51,7 @@ class PublicSurfaceTest {
   }
 
   @Test
-  void surfaceMentionsNoInternalType() {
+  void mentionsNoInternalType() {
     assertThat(surface).isNotEmpty().noneMatch(line -> line.contains(".internal."));
   }
 }

@@ -18,7 +18,7 @@ class ArchitectureTest {
       slices().matching("dev.atlasrestore.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule packagesImportWhatTheyMay =
+  static final ArchRule packagesImportOnlyAllowedPackages =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("client")

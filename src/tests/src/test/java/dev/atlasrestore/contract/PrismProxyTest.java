@@ -47,7 +47,7 @@ class PrismProxyTest {
   /**
    * Collects what Prism finds wrong; sends requests for tokens, which are not in the spec, past it.
    */
-  private static final class Violations implements Interceptor {
+  private static final class ViolationRecorder implements Interceptor {
     private final List<String> found = new CopyOnWriteArrayList<>();
 
     @Override
@@ -76,8 +76,8 @@ class PrismProxyTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void noExchangeBreaksTheSpec(Credentials credentials) throws InterruptedException {
-    Violations violations = new Violations();
+  void keepsToTheSpecInEveryExchange(Credentials credentials) throws InterruptedException {
+    ViolationRecorder violations = new ViolationRecorder();
     String group = SIMULATOR.groupId();
     String source = SIMULATOR.sourceCluster();
     String sharded = SIMULATOR.shardedCluster();

@@ -123,7 +123,7 @@ final class FaultSchedule {
   }
 
   /** Lets everything happen that is still to happen. */
-  static void calmDown(AtlasSimulator simulator, VirtualTimeSource time) {
+  static void stopFaults(AtlasSimulator simulator, VirtualTimeSource time) {
     simulator.faults((method, path) -> null);
     for (int minute = 0; minute < 60; minute++) {
       time.advance(MINUTE);

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Timeout;
 
 class AwaitTest {
   private static final Duration HOURS = Duration.ofHours(3);
-  private static final AwaitOptions PATIENT = AwaitOptions.builder(HOURS.multipliedBy(2)).build();
+  private static final AwaitOptions LONG_TIMEOUT =
+      AwaitOptions.builder(HOURS.multipliedBy(2)).build();
 
   private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
@@ -79,7 +80,7 @@ class AwaitTest {
   }
 
   @Test
-  void waitingOutlivesTokensFaultsAndARestartOfTheService() throws InterruptedException {
+  void waitsThroughExpiriesFaultsAndARestart() throws InterruptedException {
     String job = start(simulator, automated(simulator));
     AtomicInteger calls = new AtomicInteger();
     simulator.faults(
@@ -113,14 +114,14 @@ class AwaitTest {
   }
 
   @Test
-  void waitingSlowsDownAsTheRateLimitRunsOut() throws InterruptedException {
+  void pollsSlowerAtALowRateLimit() throws InterruptedException {
     try (AtlasSimulator strict =
             AtlasSimulator.builder().clock(time).restoreDuration(HOURS).rateLimit(20).start();
         AtlasClient atlas = client(strict)) {
       String job = start(strict, automated(strict));
       time.advance(Duration.ofMinutes(2));
 
-      atlas.restores().await(group, source, job, PATIENT);
+      atlas.restores().await(group, source, job, LONG_TIMEOUT);
 
       List<Exchange> looks =
           strict.exchanges().stream().filter(e -> e.path().endsWith(job)).toList();
@@ -130,7 +131,7 @@ class AwaitTest {
   }
 
   @Test
-  void aThousandJobsAreFollowedWithoutAThreadForEach() {
+  void awaitsAThousandJobsOnTwoThreads() {
     Duration half = Duration.ofSeconds(30);
     try (AtlasSimulator generous =
             AtlasSimulator.builder()
@@ -160,12 +161,14 @@ class AwaitTest {
   }
 
   @Test
-  void asyncWaitingEndsAsWaitingDoes() {
+  void endsAsyncWaitingLikeWaiting() {
     simulator.failNextRestore();
     CompletableFuture<RestoreJob> failing =
-        atlas.restores().awaitAsync(group, source, start(simulator, automated(simulator)), PATIENT);
+        atlas
+            .restores()
+            .awaitAsync(group, source, start(simulator, automated(simulator)), LONG_TIMEOUT);
     CompletableFuture<RestoreJob> absent =
-        atlas.restores().awaitAsync(group, source, "0".repeat(24), PATIENT);
+        atlas.restores().awaitAsync(group, source, "0".repeat(24), LONG_TIMEOUT);
 
     time.advance(HOURS.plusMinutes(1));
 
@@ -176,7 +179,7 @@ class AwaitTest {
   }
 
   @Test
-  void aWaiterThatIsGoneCancelsItsDownloadWhenAskedTo() {
+  void cancelsTheDownloadOfACancelledFuture() {
     AwaitOptions options = AwaitOptions.builder(HOURS).cancelWhenAbandoned(true).build();
     String job = start(simulator, download());
     CompletableFuture<RestoreJob> waiting =
@@ -190,7 +193,7 @@ class AwaitTest {
   }
 
   @Test
-  void aWaiterThatGivesUpCancelsItsDownloadWhenAskedTo() {
+  void cancelsTheDownloadAtTheTimeout() {
     AwaitOptions options =
         AwaitOptions.builder(Duration.ofMinutes(1)).cancelWhenAbandoned(true).build();
     String job = start(simulator, download());
@@ -202,7 +205,7 @@ class AwaitTest {
   }
 
   @Test
-  void aRestoreOntoAClusterGoesOnWithoutItsWaiter() {
+  void leavesARestoreRunningWhenAbandoned() {
     AwaitOptions options =
         AwaitOptions.builder(Duration.ofMinutes(1)).cancelWhenAbandoned(true).build();
     String job = start(simulator, automated(simulator));
@@ -214,23 +217,23 @@ class AwaitTest {
   }
 
   @Test
-  void anInterruptionEndsTheWaitingAtOnce() {
+  void stopsWaitingWhenInterrupted() {
     String job = start(simulator, automated(simulator));
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, LONG_TIMEOUT))
         .isInstanceOf(InterruptedException.class);
     assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
   @Timeout(60)
-  void whatAwaitsAJobMayUseTheClientOnAnotherThreadWhileItCloses() throws Exception {
+  void letsCallbacksUseTheClientWhileItCloses() throws Exception {
     String job = start(simulator, automated(simulator));
     CompletableFuture<Restores> used =
         atlas
             .restores()
-            .awaitAsync(group, source, job, PATIENT)
+            .awaitAsync(group, source, job, LONG_TIMEOUT)
             .handle((done, failure) -> CompletableFuture.supplyAsync(atlas::restores).join());
 
     atlas.close();
@@ -239,17 +242,17 @@ class AwaitTest {
   }
 
   @Test
-  void aClientThatIsClosedBeforeItsFirstRestoreAwaitsNone() {
+  void awaitsNothingAfterClose() {
     String job = start(simulator, automated(simulator));
 
     atlas.close();
 
-    assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, LONG_TIMEOUT))
         .isInstanceOf(CancellationException.class);
   }
 
   @Test
-  void closingTheClientEndsTheWaiting() {
+  void stopsWaitingOnClose() {
     String job = start(simulator, automated(simulator));
     AwaitOptions options =
         AwaitOptions.builder(HOURS).onProgress(progress -> atlas.close()).build();

@@ -117,7 +117,7 @@ class DownloadTest {
   }
 
   @Test
-  void aFileArrivesWholeAndAlone() throws Exception {
+  void downloadsACompleteFile() throws Exception {
     RestoreJob job = replicaSet();
     Queue<DownloadProgress> seen = new ConcurrentLinkedQueue<>();
 
@@ -139,7 +139,7 @@ class DownloadTest {
   }
 
   @Test
-  void theHostOfTheFilesGetsNoCredentials() throws Exception {
+  void sendsNoCredentialsToTheFileHost() throws Exception {
     RestoreJob job = replicaSet();
     int port = URI.create(job.getDeliveryUrl().get(0)).getPort();
 
@@ -151,7 +151,7 @@ class DownloadTest {
   }
 
   @Test
-  void theFilesOfAShardedClusterAreFetchedSideBySide() throws Exception {
+  void downloadsTheFilesOfShardsInParallel() throws Exception {
     RestoreJob job = sharded();
 
     List<Path> files = download(simulator.shardedCluster(), job);
@@ -165,7 +165,7 @@ class DownloadTest {
   }
 
   @Test
-  void aDownloadThatBreaksGoesOnWhereItWas() throws Exception {
+  void resumesABrokenDownload() throws Exception {
     RestoreJob job = replicaSet();
     Queue<Fault> faults =
         new ArrayDeque<>(
@@ -186,7 +186,7 @@ class DownloadTest {
   }
 
   @Test
-  void aDownloadThatMakesNoProgressFailsAndLeavesNoFile() throws Exception {
+  void failsWithoutProgressAndLeavesNoFile() throws Exception {
     RestoreJob job = replicaSet();
     simulator.fileFaults((method, path) -> Fault.of(Delivery.LOST, Outcome.UNAVAILABLE));
 
@@ -198,7 +198,7 @@ class DownloadTest {
   }
 
   @Test
-  void aJobWithoutFilesIsRefused() throws Exception {
+  void refusesAJobWithoutFiles() throws Exception {
     RestoreJob job = replicaSet();
     time.advance(Duration.ofDays(2));
 

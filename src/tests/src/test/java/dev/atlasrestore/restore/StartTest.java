@@ -118,7 +118,7 @@ class StartTest {
     "TWICE, ANSWER",
     "TWICE, CUT_SHORT"
   })
-  void aJobWhoseAnswerWasLostIsFound(Delivery delivery, Outcome outcome) {
+  void findsTheJobOfALostResponse(Delivery delivery, Outcome outcome) {
     faults(Fault.of(delivery, outcome));
 
     RestoreJob job = start(automated());
@@ -127,7 +127,7 @@ class StartTest {
   }
 
   @Test
-  void aDownloadWhoseAnswerWasLostIsFoundBehindTheRefusalOfItsRepetition() {
+  void findsADownloadBehindAConflict() {
     faults(Fault.of(Delivery.TWICE, Outcome.ANSWER));
 
     RestoreJob job = start(RestoreJobRequest.download(snapshot()));
@@ -136,7 +136,7 @@ class StartTest {
   }
 
   @Test
-  void aJobThatComesUpLateInTheListIsFound() {
+  void findsAJobThatIsListedLate() {
     simulate(AtlasSimulator.builder().restoreDuration(HOURS).listingDelay(Duration.ofSeconds(20)));
     faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
 
@@ -147,7 +147,7 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({"PT1H", "-PT1H"})
-  void theClockOfTheServiceMayBeWrong(Duration skew) {
+  void toleratesAWrongServiceClock(Duration skew) {
     simulate(AtlasSimulator.builder().restoreDuration(HOURS).clockSkew(skew));
     faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
 
@@ -158,7 +158,7 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({"LOST, NO_ANSWER", "LOST, BAD_GATEWAY", "LOST, SERVER_ERROR"})
-  void aRequestThatWasLostIsNotSentAgainAndItsOutcomeIsUnknown(Delivery delivery, Outcome outcome) {
+  void doesNotResendALostRequest(Delivery delivery, Outcome outcome) {
     faults(Fault.of(delivery, outcome));
 
     assertThatThrownBy(() -> start(automated()))
@@ -169,7 +169,7 @@ class StartTest {
   }
 
   @Test
-  void aRequestThatIsActedOnAfterTheSettlingTimeIsResolved() {
+  void resolvesALateJob() {
     faults(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofMinutes(5)));
 
     RestoreOutcomeUnknownException unknown =
@@ -190,7 +190,7 @@ class StartTest {
   }
 
   @Test
-  void whenNoListCanBeHadTheOutcomeIsUnknown() {
+  void reportsUnknownWithoutAJobList() {
     Queue<Fault> lost = new ArrayDeque<>(List.of(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER)));
     simulator.faults(
         (method, path) ->
@@ -206,7 +206,7 @@ class StartTest {
   }
 
   @Test
-  void theServicesOwn429IsSentAgainForItDidNotAct() {
+  void resendsAfterA429OfTheService() {
     faults(
         Fault.of(Delivery.LOST, Outcome.RATE_LIMITED),
         Fault.of(Delivery.LOST, Outcome.RATE_LIMITED));
@@ -217,14 +217,14 @@ class StartTest {
   }
 
   @Test
-  void aServiceThatIsNotThereGetsNothing() {
+  void sendsNothingToAServiceThatIsDown() {
     simulator.goOffline();
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(AtlasConnectionException.class);
   }
 
   @Test
-  void resendingIsOptInAndComesAfterTheSettlingTime() {
+  void resendsOnlyIfConfiguredAndSettled() {
     faults(
         Fault.of(Delivery.LOST, Outcome.NO_ANSWER), Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY));
 
@@ -235,7 +235,7 @@ class StartTest {
   }
 
   @Test
-  void resendingEndsAfterThreeAttempts() {
+  void resendsAtMostTwice() {
     simulator.faults(
         (method, path) ->
             isCreate(method, path) ? Fault.of(Delivery.LOST, Outcome.NO_ANSWER) : null);
@@ -246,7 +246,7 @@ class StartTest {
   }
 
   @Test
-  void aJobThatActedLateAnswersTheAttemptThatWasSentAgain() {
+  void findsTheLateJobAfterResending() {
     // The second attempt arrives when the first has just been acted on.
     Queue<Duration> delays = new ArrayDeque<>(List.of(Duration.ZERO, Duration.ofSeconds(2)));
     Queue<Fault> first =
@@ -267,7 +267,7 @@ class StartTest {
   }
 
   @Test
-  void somebodyElsesJobIsAConflict() {
+  void throwsAConflictForAForeignJob() {
     start(automated());
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(ConflictException.class);
@@ -276,7 +276,7 @@ class StartTest {
   }
 
   @Test
-  void aJobOfTheSameRequestThatWasThereBeforeIsNotTakenForANewOne() {
+  void ignoresAnOlderJobOfTheSameRequest() {
     RestoreJobRequest request = automated();
     RestoreJob first = start(request);
     time.advance(HOURS);
@@ -289,7 +289,7 @@ class StartTest {
   }
 
   @Test
-  void aJobThatTheListShowsLateIsNotTakenForOneThatWasStartedAfterIt() {
+  void ignoresAnOlderJobThatIsListedLate() {
     simulate(
         AtlasSimulator.builder()
             .restoreDuration(Duration.ofSeconds(1))
@@ -303,7 +303,7 @@ class StartTest {
   }
 
   @Test
-  void aRefusalOfTheServiceIsThrownAsItIs() {
+  void throwsErrorsOfTheServiceUnchanged() {
     RestoreJobRequest request =
         RestoreJobRequest.download(snapshot()).toBuilder().snapshotId("0".repeat(24)).build();
 
@@ -312,7 +312,7 @@ class StartTest {
   }
 
   @Test
-  void twoStartsOfOneTargetDoNotBothSend() throws Exception {
+  void refusesASecondStartForATarget() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     simulator.faults(
@@ -343,7 +343,7 @@ class StartTest {
   }
 
   @Test
-  void anInterruptedSearchLeavesTheOutcomeUnknown() {
+  void reportsUnknownWhenInterrupted() {
     Thread caller = Thread.currentThread();
     simulator.faults(
         (method, path) -> {
@@ -360,7 +360,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyReturnsTheJobOfItsFirstStart() {
+  void returnsTheJobOfAUsedRestoreKey() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     RestoreJobRequest request = automated();
 
@@ -373,7 +373,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyOutlivesTheProcessInAFile(@TempDir Path directory) {
+  void keepsRestoreKeysInFiles(@TempDir Path directory) {
     StartOptions key = StartOptions.builder().restoreKey("drill / 2026: ü").build();
     RestoreJobRequest request = automated();
     faults(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofMinutes(5)));
@@ -396,7 +396,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyOfARefusedRequestIsFree() {
+  void freesTheRestoreKeyOfARefusedRequest() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     RestoreJobRequest request = RestoreJobRequest.download("0".repeat(24));
     assertThatThrownBy(() -> start(request, key))
@@ -408,11 +408,11 @@ class StartTest {
   }
 
   @Test
-  void aRefusalIsToldEvenWhenItsRestoreKeyCannotBeRemoved() {
+  void throwsTheErrorWhenTheKeyCannotBeRemoved() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     RestoreJobRequest request = RestoreJobRequest.download("0".repeat(24));
     atlas.close();
-    atlas = client(new Unremovable(RestoreKeyStore.inMemory()));
+    atlas = client(new UnremovableKeyStore(RestoreKeyStore.inMemory()));
 
     assertThatThrownBy(() -> start(request, key))
         .isInstanceOf(dev.atlasrestore.error.NotFoundException.class);
@@ -420,7 +420,7 @@ class StartTest {
         .isInstanceOf(RestoreOutcomeUnknownException.class);
   }
 
-  private record Unremovable(RestoreKeyStore keys) implements RestoreKeyStore {
+  private record UnremovableKeyStore(RestoreKeyStore keys) implements RestoreKeyStore {
     @Override
     public Optional<Entry> find(String key) {
       return keys.find(key);
@@ -443,7 +443,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyBelongsToOneRequest() {
+  void refusesARestoreKeyOfAnotherRequest() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     start(automated(), key);
 
@@ -454,7 +454,7 @@ class StartTest {
   }
 
   @Test
-  void aStoreThatCannotBeWrittenLetsNothingBeSent(@TempDir Path directory) throws Exception {
+  void sendsNothingWhenTheKeyStoreFails(@TempDir Path directory) throws Exception {
     Path file = java.nio.file.Files.createFile(directory.resolve("file"));
     atlas.close();
     atlas = client(RestoreKeyStore.inDirectory(file));
@@ -473,7 +473,7 @@ class StartTest {
   }
 
   @Test
-  void checksComeBeforeTheWipe() {
+  void refusesUnsafeRestoresBeforeSending() {
     StartOptions checked = StartOptions.builder().checkFirst(true).build();
     String group = simulator.groupId();
     String source = simulator.sourceCluster();
@@ -492,7 +492,7 @@ class StartTest {
   }
 
   @Test
-  void aTargetThatIsTheSourceCanBeAllowed() {
+  void allowsTheSourceAsTargetIfConfigured() {
     StartOptions options =
         StartOptions.builder().checkFirst(true).allowTargetIsSource(true).build();
 
@@ -505,7 +505,7 @@ class StartTest {
   }
 
   @Test
-  void aTokenThatWasRevokedOnTheWayDoesNotSendTwice() {
+  void sendsOnceWhenTheTokenIsRevoked() {
     atlas.close();
     atlas =
         AtlasClient.builder()
@@ -528,7 +528,7 @@ class StartTest {
   }
 
   @Test
-  void anUnknownCodeWithStatus400IsNoConflict() {
+  void treatsAnUnknown400AsARefusal() {
     RestoreJobRequest request =
         RestoreJobRequest.pointInTime(
             simulator.groupId(), simulator.targetCluster(), java.time.Instant.EPOCH);

@@ -68,7 +68,7 @@ class NativeImageMetadataTest {
   }
 
   @Test
-  void everyEntryHasTheShapeOfTheSchemaAndNamesWhatExists() throws Exception {
+  void containsOnlyValidEntries() throws Exception {
     for (JsonNode entry : entries) {
       assertThat(MEMBERS).containsAll(names(entry));
       assertThat(names(entry.get("condition"))).containsExactly("typeReached");
@@ -102,7 +102,7 @@ class NativeImageMetadataTest {
   }
 
   @Test
-  void everyInterfaceIsAProxyWhoseMethodsCanBeInvoked() throws Exception {
+  void registersEveryInterface() throws Exception {
     List<String> apis = generated("api", "Api");
 
     assertThat(apis).isNotEmpty();
@@ -113,7 +113,7 @@ class NativeImageMetadataTest {
   }
 
   @Test
-  void everyModelThatHasConstraintsIsReadByAProvider() throws Exception {
+  void registersEveryConstrainedModel() throws Exception {
     List<String> constrained = new ArrayList<>();
     for (String model : generated("model", "")) {
       boolean hasConstraints =

@@ -81,12 +81,12 @@ class WholeApiTest {
   }
 
   @Test
-  void unionsInheritanceNumbersAndFilesAreExpressed() throws Exception {
+  void generatesUnionsInheritanceNumbersAndFiles() throws Exception {
     Path description = write(TAPES);
 
     run(description);
 
-    try (URLClassLoader loader = Generation.of(folder, description).load()) {
+    try (URLClassLoader loader = GeneratedCode.of(folder, description).load()) {
       Class<?> reel = loader.loadClass("dev.atlasrestore.model.Reel");
       assertThat(reel.getMethod("getSpeed").getReturnType().getMethod("of", String.class))
           .isNotNull();
@@ -104,7 +104,7 @@ class WholeApiTest {
   }
 
   @Test
-  void aSchemaWhoseExampleDoesNotComeBackIsNamed() throws Exception {
+  void namesASchemaThatDoesNotRoundTrip() throws Exception {
     Path description =
         write(
             TAPES.replace(
@@ -119,7 +119,7 @@ class WholeApiTest {
   }
 
   @Test
-  void aMissingDescriptionIsRefused() {
+  void rejectsAMissingDescription() {
     assertThatThrownBy(() -> run(folder.resolve("none.yaml")))
         .hasMessageContaining("none.yaml")
         .hasMessageContaining("-Dupstream");

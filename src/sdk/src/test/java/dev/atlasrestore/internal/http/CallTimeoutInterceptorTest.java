@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class CallTimeoutInterceptorTest {
   private static final String ID = "0".repeat(24);
   private static final Duration LONG = Duration.ofHours(1);
-  private static final MockResponse SILENCE =
+  private static final MockResponse NO_RESPONSE =
       new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
 
   private final MockWebServer server = new MockWebServer();
@@ -65,8 +65,8 @@ class CallTimeoutInterceptorTest {
   }
 
   @Test
-  void aCallWithoutAnAnswerEnds() {
-    server.enqueue(SILENCE);
+  void endsACallWithoutAResponse() {
+    server.enqueue(NO_RESPONSE);
 
     assertThatThrownBy(call()::execute)
         .isInstanceOfSatisfying(
@@ -76,7 +76,7 @@ class CallTimeoutInterceptorTest {
   }
 
   @Test
-  void aCallWhoseAnswerDripsEnds() {
+  void endsACallWithASlowResponse() {
     server.enqueue(
         new MockResponse.Builder()
             .body(" ".repeat(100_000))
@@ -89,9 +89,9 @@ class CallTimeoutInterceptorTest {
   }
 
   @Test
-  void eachOfManyCallsEnds() {
+  void endsManyConcurrentCalls() {
     for (int i = 0; i < 5; i++) { // as many as OkHttp makes at a time
-      server.enqueue(SILENCE);
+      server.enqueue(NO_RESPONSE);
     }
 
     List<CompletableFuture<?>> calls =
@@ -103,8 +103,8 @@ class CallTimeoutInterceptorTest {
   }
 
   @Test
-  void aCallThatCameToItsEndLeavesTheNextAlone() {
-    server.enqueue(SILENCE);
+  void doesNotCancelALaterCall() {
+    server.enqueue(NO_RESPONSE);
     server.enqueue(new MockResponse.Builder().code(404).body("{\"error\":404}").build());
 
     assertThatThrownBy(call()::execute).isInstanceOf(AtlasConnectionException.class);

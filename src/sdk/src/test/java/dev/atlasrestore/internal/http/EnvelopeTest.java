@@ -71,7 +71,7 @@ class EnvelopeTest {
         "{'status':201,'id':'j','deliveryType':'download','links':[{'rel':'self'}]}",
         "{'id':'j','deliveryType':'download','links':[{'rel':'self'}],'status':201}"
       })
-  void theStatusAndTheContentAreFoundWhereverTheyAre(String body) {
+  void findsStatusAndContentInAnyOrder(String body) {
     answer(body);
 
     var response = atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).executeForResponse();
@@ -88,7 +88,7 @@ class EnvelopeTest {
         "{'content':{'error':404,'errorCode':'RESOURCE_NOT_FOUND'},'status':404}",
         "{'error':404,'errorCode':'RESOURCE_NOT_FOUND'}"
       })
-  void anErrorInsideIsTheErrorThatItIs(String body) {
+  void throwsTheErrorInsideTheEnvelope(String body) {
     answer(body);
 
     assertThatThrownBy(() -> atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).execute())
@@ -107,7 +107,7 @@ class EnvelopeTest {
         "[]",
         "x"
       })
-  void whatIsNoWholeEnvelopeIsUnexpected(String body) {
+  void rejectsAnIncompleteEnvelope(String body) {
     answer(body);
 
     assertThatThrownBy(() -> atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).execute())
@@ -115,14 +115,14 @@ class EnvelopeTest {
   }
 
   @Test
-  void anInterfaceOfTheUsersOwnFindsNoEnvelopeEither() {
+  void removesTheEnvelopeForACustomInterface() {
     answer("{'status':200,'content':['a','b']}");
 
     assertThat(atlas.create(OtherApi.class).list().execute()).containsExactly("a", "b");
   }
 
   @Test
-  void anInterfaceOfTheUsersOwnIsAuthenticated() throws InterruptedException {
+  void authenticatesACustomInterface() throws InterruptedException {
     answer("{'status':200,'content':[]}");
 
     atlas.create(OtherApi.class).list().execute();

@@ -123,7 +123,7 @@ class GeneratedCallsTest {
   }
 
   @Property(tries = 300)
-  void argumentsAreRefusedForTheSameReasonsAsByAProvider(@ForAll long seed) {
+  void validatesArgumentsLikeAProvider(@ForAll long seed) {
     for (Method method : operations()) {
       @Nullable Object[] arguments = arguments(method, new RandomModels(seed));
       Object expected = call(byProvider, method, arguments);
@@ -138,7 +138,7 @@ class GeneratedCallsTest {
   }
 
   @Property(tries = 100)
-  void eachModelIsRefusedForTheSameReasonsAsByAProvider(@ForAll long seed) throws Exception {
+  void validatesModelsLikeAProvider(@ForAll long seed) throws Exception {
     for (Class<?> model : RandomModels.all()) {
       Object value = new RandomModels(seed).value(model);
       Violations found = new Violations();
@@ -180,7 +180,7 @@ class GeneratedCallsTest {
   }
 
   @Property(tries = 300)
-  void requestsAreThoseThatRetrofitMakesOfTheAnnotations(@ForAll long seed) throws IOException {
+  void makesTheRequestsThatRetrofitMakes(@ForAll long seed) throws IOException {
     for (Method method : operations()) {
       @Nullable Object[] arguments = arguments(method, new RandomModels(seed));
       String expected = request(byRetrofit, method, arguments);
@@ -218,7 +218,7 @@ class GeneratedCallsTest {
   }
 
   @Test
-  void endpointsSayOfAnOperationWhatItsAnnotationSays() throws IllegalAccessException {
+  void describesEndpointsLikeTheAnnotations() throws IllegalAccessException {
     Map<String, Boolean> repeatable = new TreeMap<>();
     for (Field field : CloudBackupsApiCalls.class.getDeclaredFields()) {
       if (field.getType() == Endpoint.class) {

@@ -79,7 +79,7 @@ class InjectionTest {
         "a\r\nX-Evil: 1",
         "a;b"
       })
-  void aNameCannotLeaveItsPlaceInThePath(String name) throws InterruptedException {
+  void keepsANameWithinItsPathSegment(String name) throws InterruptedException {
     try (AtlasClient checked = client().build();
         AtlasClient blind = client().validator(blind()).build()) {
       assertThatThrownBy(() -> checked.cloudBackups().getBackupSnapshot(ID, name, ID).execute())
@@ -99,7 +99,7 @@ class InjectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "ü"})
-  void aHeaderCannotBeSlippedIn(String text) {
+  void rejectsHeaderInjection(String text) {
     assertThatThrownBy(() -> client().userAgentSuffix(text))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Credentials.accessToken(text))

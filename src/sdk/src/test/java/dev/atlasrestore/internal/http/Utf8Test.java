@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class Utf8Test {
   @Property
-  void textIsReadAsTheJdkReadsIt(
+  void readsTextLikeTheJdk(
       @ForAll @StringLength(max = 2000) String text, @ForAll @IntRange(min = 1, max = 700) int step)
       throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ class Utf8Test {
   }
 
   @Property
-  void charactersOfTwoHalvesAreNotLostBetweenTwoReads(
+  void keepsSurrogatePairsAcrossReads(
       @ForAll @CharRange(from = '\ud800', to = '\udbff') char high,
       @ForAll @IntRange(min = 1, max = 5) int step)
       throws IOException {
@@ -43,13 +43,13 @@ class Utf8Test {
   }
 
   @Property
-  void bytesThatAreNoTextAreReplacedAsTheJdkDoes(
+  void replacesMalformedBytesLikeTheJdk(
       @ForAll byte[] bytes, @ForAll @IntRange(min = 1, max = 20) int step) throws IOException {
     assertThat(read(bytes, step)).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
-  void jsonIsWrittenAsGsonWritesIt(
+  void writesJsonLikeGson(
       @ForAll @Size(max = 4) List<@StringLength(max = 300) String> texts,
       @ForAll double number,
       @ForAll long whole)
@@ -80,16 +80,16 @@ class Utf8Test {
   }
 
   @Test
-  void theCharactersThatJsonHasNoPlaceForAreEscapedAsGsonDoes() throws IOException {
+  void escapesCharactersLikeGson() throws IOException {
     StringBuilder all = new StringBuilder();
     for (char c = 0; c < 0x3000; c++) {
       all.append(c);
     }
-    jsonIsWrittenAsGsonWritesIt(List.of(all.toString(), "plain", ""), 1.5, -1);
+    writesJsonLikeGson(List.of(all.toString(), "plain", ""), 1.5, -1);
   }
 
   @Test
-  void whatIsNoNumberIsRefused() {
+  void rejectsNonFiniteNumbers() {
     Utf8JsonWriter out = new Utf8JsonWriter();
 
     assertThatThrownBy(() -> out.value(Double.NaN)).isInstanceOf(IllegalArgumentException.class);

@@ -83,7 +83,7 @@ class RetryTest {
         .build();
   }
 
-  private static MockResponse lostAnswer() {
+  private static MockResponse noResponse() {
     return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   }
 
@@ -100,9 +100,9 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 502, 503, 504})
-  void aRepeatableCallThatFailedInPassingIsSentAgain(int status) {
+  void retriesARepeatableCallAfterATransientFailure(int status) {
     server.enqueue(status(status).build());
-    server.enqueue(lostAnswer());
+    server.enqueue(noResponse());
     server.enqueue(job());
 
     get();
@@ -117,7 +117,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 500, 501})
-  void anyOtherStatusIsThrownAtOnce(int status) {
+  void throwsOtherStatusesImmediately(int status) {
     server.enqueue(status(status).build());
 
     assertThatThrownBy(this::get).isInstanceOf(AtlasApiException.class);
@@ -125,7 +125,7 @@ class RetryTest {
   }
 
   @Test
-  void anUnrepeatedCallIsSentOnceAndSeenByTheListener() {
+  void sendsOnceWithoutRetries() {
     server.enqueue(status(503).build());
 
     assertThatThrownBy(
@@ -140,7 +140,7 @@ class RetryTest {
   }
 
   @Test
-  void aBodyThatWasCutShortIsAskedForAgain() {
+  void retriesATruncatedBody() {
     server.enqueue(job().newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build());
     server.enqueue(job());
 
@@ -150,8 +150,8 @@ class RetryTest {
   }
 
   @Test
-  void aPostWhoseAnswerWasLostIsNeverSentAgain() {
-    server.enqueue(lostAnswer());
+  void doesNotRetryAPostWithoutAResponse() {
+    server.enqueue(noResponse());
 
     assertThatThrownBy(this::post)
         .isInstanceOfSatisfying(
@@ -161,7 +161,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 503, 504})
-  void aPostThatFailedInPassingIsNeverSentAgain(int status) {
+  void doesNotRetryAPostAfterATransientFailure(int status) {
     server.enqueue(status(status).setHeader("Retry-After", 0).build());
 
     assertThatThrownBy(this::post).isInstanceOf(AtlasApiException.class);
@@ -169,7 +169,7 @@ class RetryTest {
   }
 
   @Test
-  void aRedirectedPostIsNotSentAgain() {
+  void doesNotFollowARedirectedPost() {
     server.enqueue(
         new MockResponse.Builder().code(307).setHeader("Location", server.url("/x")).build());
 
@@ -178,7 +178,7 @@ class RetryTest {
   }
 
   @Test
-  void aPostIsSentAgainAfterTheServicesOwn429() {
+  void retriesAPostAfterA429OfTheService() {
     server.enqueue(status(429).build());
     server.enqueue(job());
 
@@ -188,7 +188,7 @@ class RetryTest {
   }
 
   @Test
-  void aPostIsNotSentAgainAfterA429OfAProxy() {
+  void doesNotRetryAPostAfterA429OfAProxy() {
     server.enqueue(
         new MockResponse.Builder()
             .code(429)
@@ -201,7 +201,7 @@ class RetryTest {
   }
 
   @Test
-  void aPostThatNeverLeftIsSentAgain() {
+  void retriesAPostThatWasNotSent() {
     server.close();
 
     assertThatThrownBy(this::post)
@@ -211,7 +211,7 @@ class RetryTest {
   }
 
   @Test
-  void retryAfterInSecondsIsObeyed() {
+  void honoursRetryAfterInSeconds() {
     server.enqueue(status(503).setHeader("Retry-After", 70).build());
     server.enqueue(job());
 
@@ -222,7 +222,7 @@ class RetryTest {
   }
 
   @Test
-  void retryAfterAsADateIsObeyed() {
+  void honoursRetryAfterAsADate() {
     String date =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
             VirtualTimeSource.START.plusSeconds(40).atOffset(ZoneOffset.UTC));
@@ -235,7 +235,7 @@ class RetryTest {
   }
 
   @Test
-  void aPauseBeyondTheBudgetIsNotMade() {
+  void stopsRetryingAtMaxElapsed() {
     server.enqueue(status(503).setHeader("Retry-After", 121).build());
 
     assertThatThrownBy(this::get).isInstanceOf(AtlasApiException.class);
@@ -243,7 +243,7 @@ class RetryTest {
   }
 
   @Test
-  void aListenerThatFailsDoesNotLoseWhatTheCallCameTo() {
+  void returnsTheResultWhenTheListenerFails() {
     server.enqueue(job());
     try (AtlasClient listened =
         AtlasClient.builder()
@@ -265,9 +265,9 @@ class RetryTest {
   }
 
   @Test
-  void asyncCallsAreSentAgainToo() throws InterruptedException {
+  void retriesAsyncCalls() throws InterruptedException {
     server.enqueue(status(503).build());
-    server.enqueue(lostAnswer());
+    server.enqueue(noResponse());
     server.enqueue(job());
     CompletableFuture<?> future =
         atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).executeAsync();
@@ -280,7 +280,7 @@ class RetryTest {
   }
 
   @Test
-  void cancellingAnAsyncCallEndsItsRepetition() {
+  void stopsRetryingACancelledCall() {
     server.enqueue(status(503).setHeader("Retry-After", 60).build());
     CompletableFuture<?> future =
         atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).executeAsync();
@@ -295,7 +295,7 @@ class RetryTest {
   }
 
   @Test
-  void anInterruptionEndsTheRepetition() {
+  void stopsRetryingWhenInterrupted() {
     server.enqueue(status(503).setHeader("Retry-After", 60).build());
     Thread caller = Thread.currentThread();
     try (AtlasClient interrupted =
@@ -314,7 +314,7 @@ class RetryTest {
   }
 
   @Property(tries = 200)
-  void pausesStayWithinTheirBounds(
+  void keepsDelaysWithinTheirBounds(
       @ForAll @IntRange(min = 1, max = 60) int attempt,
       @ForAll @IntRange(min = 0, max = 100_000) int base,
       @ForAll @IntRange(min = 0, max = 100_000) int most) {
@@ -335,7 +335,7 @@ class RetryTest {
   }
 
   @Test
-  void callsSpreadWhenTheRateLimitRunsLow() {
+  void spreadsCallsWhenTheRateLimitRunsLow() {
     for (int remaining = 20; remaining >= 5; remaining--) {
       server.enqueue(
           job()

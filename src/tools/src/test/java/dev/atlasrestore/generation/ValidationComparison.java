@@ -18,7 +18,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * Holds the generated check of a model against a provider; loaded beside the classes that an edited
  * spec gives, so that it knows the JDK's types alone from outside.
  */
-public final class CheckComparison implements Supplier<Set<String>> {
+public final class ValidationComparison implements Supplier<Set<String>> {
   private static final Validator PROVIDER =
       Validation.byDefaultProvider()
           .configure()
@@ -28,7 +28,7 @@ public final class CheckComparison implements Supplier<Set<String>> {
 
   private final List<String> modelAndJson;
 
-  public CheckComparison(List<String> modelAndJson) {
+  public ValidationComparison(List<String> modelAndJson) {
     this.modelAndJson = modelAndJson;
   }
 

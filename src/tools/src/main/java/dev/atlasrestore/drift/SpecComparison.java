@@ -14,19 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares each operation of the spec with the one of the same path and method upstream. */
-final class Comparison {
+final class SpecComparison {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final Pattern VERSION =
       Pattern.compile("application/vnd\\.atlas\\.([^+]+)\\+(\\w+)");
 
-  private final Description spec;
-  private final Description upstream;
+  private final ApiDescription spec;
+  private final ApiDescription upstream;
   private final Differences differences = new Differences();
   private final SchemaComparison schemas;
   private int operations;
 
-  private Comparison(Description spec, Description upstream) {
+  private SpecComparison(ApiDescription spec, ApiDescription upstream) {
     this.spec = spec;
     this.upstream = upstream;
     schemas = new SchemaComparison(spec, upstream, differences);
@@ -35,10 +35,11 @@ final class Comparison {
   /**
    * Returns what differs.
    *
-   * @throws UnusableInputException if the other document has none of the spec's operations
+   * @throws InvalidInputException if the other document has none of the spec's operations
    */
-  static List<Difference> of(Description spec, Description upstream) throws UnusableInputException {
-    Comparison comparison = new Comparison(spec, upstream);
+  static List<Difference> of(ApiDescription spec, ApiDescription upstream)
+      throws InvalidInputException {
+    SpecComparison comparison = new SpecComparison(spec, upstream);
     spec.root()
         .path("paths")
         .properties()
@@ -54,7 +55,7 @@ final class Comparison {
                           }
                         }));
     if (comparison.operations == 0) {
-      throw new UnusableInputException(
+      throw new InvalidInputException(
           "The description given has none of the spec's operations: is it MongoDB's Atlas"
               + " Administration API v2?");
     }
@@ -111,7 +112,7 @@ final class Comparison {
     return String.valueOf(node.path("required").asBoolean());
   }
 
-  private static Map<String, JsonNode> parameters(Description description, JsonNode operation) {
+  private static Map<String, JsonNode> parameters(ApiDescription description, JsonNode operation) {
     Map<String, JsonNode> parameters = new TreeMap<>();
     for (JsonNode parameter : operation.path("parameters")) {
       JsonNode resolved = description.resolve(parameter);

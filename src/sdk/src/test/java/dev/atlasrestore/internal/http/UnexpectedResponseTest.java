@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of answers that the service would not give: those of proxies and broken lines. */
-class UnexpectedAnswerTest {
+class UnexpectedResponseTest {
   private static final String ID = "0".repeat(24);
   private static final String JSON = "application/vnd.atlas.2023-01-01+json;charset=utf-8";
 
@@ -61,7 +61,7 @@ class UnexpectedAnswerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aPageOfAProxyIsNoErrorOfTheService(boolean envelope) {
+  void rejectsAnErrorPageOfAProxy(boolean envelope) {
     server.enqueue(answer(403, "text/html", "<html><h1>Blocked</h1></html>").build());
 
     assertThatThrownBy(() -> call(envelope))
@@ -75,7 +75,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void aPageWhereAValueIsDueIsUnexpected() {
+  void rejectsHtmlInPlaceOfJson() {
     server.enqueue(answer(200, "text/html", "<html>Sign in</html>").build());
 
     assertThatThrownBy(() -> call(false))
@@ -84,7 +84,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void aProblemOfAnIntermediaryIsAnErrorWithItsDetail() {
+  void readsAProblemDetail() {
     server.enqueue(
         answer(
                 403,
@@ -103,7 +103,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void anErrorWithoutABodyHasItsStatusAndTheCodeOfItsHeader() {
+  void readsTheErrorCodeFromTheHeader() {
     server.enqueue(
         new MockResponse.Builder().code(404).setHeader("X-Error-Code", "GROUP_NOT_FOUND").build());
 
@@ -114,7 +114,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void aCodeThatNoListNamesIsKeptAsItCame() {
+  void keepsAnUnknownErrorCode() {
     server.enqueue(
         answer(418, "application/json", "{\"error\":418,\"errorCode\":\"TEAPOT\",\"new\":{}}")
             .build());
@@ -131,7 +131,7 @@ class UnexpectedAnswerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400})
-  void aBodyThatBreaksOffIsToldFromOneThatNeverCame(int status) {
+  void tellsATruncatedBodyFromAMissingOne(int status) {
     server.enqueue(
         answer(status, JSON, "{\"id\":\"" + "6".repeat(4000) + "\"}")
             .onResponseBody(new SocketEffect.CloseSocket())
@@ -145,7 +145,7 @@ class UnexpectedAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":\"6a", "[]", "null", "7", ""})
-  void aBodyThatIsNoJobIsUnexpected(String body) {
+  void rejectsABodyThatIsNoJob(String body) {
     server.enqueue(answer(200, JSON, body).build());
 
     assertThatThrownBy(() -> call(false))
@@ -154,7 +154,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void aBodyOverTheLimitIsNotReadToItsEnd() {
+  void stopsReadingABodyOverTheLimit() {
     Buffer body = new Buffer();
     body.write(new byte[(int) BufferingInterceptor.DEFAULT_MAX_BYTES + 1]);
     server.enqueue(
@@ -166,7 +166,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void aValueThatIsNestedWithoutEndIsUnexpected() {
+  void rejectsExcessiveNesting() {
     String nested = "{\"unknown\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     server.enqueue(answer(200, JSON, nested).build());
 
@@ -174,7 +174,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void headersWithoutEndAreRefused() {
+  void rejectsExcessiveHeaders() {
     MockResponse.Builder response = answer(200, JSON, "{}");
     for (int i = 0; i < 300; i++) {
       response.addHeader("X-Padding-" + i, "x".repeat(1024));
@@ -185,7 +185,7 @@ class UnexpectedAnswerTest {
   }
 
   @Test
-  void aRedirectIsNotFollowed() throws IOException, InterruptedException {
+  void doesNotFollowRedirects() throws IOException, InterruptedException {
     try (MockWebServer elsewhere = new MockWebServer()) {
       elsewhere.start(InetAddress.getLoopbackAddress(), 0);
       server.enqueue(

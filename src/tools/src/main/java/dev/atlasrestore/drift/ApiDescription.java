@@ -21,14 +21,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** An OpenAPI 3 document as a tree. */
-final class Description {
+final class ApiDescription {
   private static final int CHARACTERS = 64 * 1024 * 1024;
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final String REFERENCE = "#/";
 
   private final JsonNode root;
 
-  private Description(JsonNode root) {
+  private ApiDescription(JsonNode root) {
     this.root = root;
   }
 
@@ -37,7 +37,7 @@ final class Description {
    *
    * @param location a file, or a URL of http or https
    */
-  static Description read(String location) throws UnusableInputException, InterruptedException {
+  static ApiDescription read(String location) throws InvalidInputException, InterruptedException {
     String text = location.matches("https?://.*") ? fetch(location) : readFile(location);
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(CHARACTERS);
@@ -47,28 +47,27 @@ final class Description {
       // Jackson's own reader takes an alias for a text.
       root = new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(limits)).load(text));
     } catch (YAMLException e) {
-      throw new UnusableInputException(
-          location + " is neither YAML nor JSON: " + e.getMessage(), e);
+      throw new InvalidInputException(location + " is neither YAML nor JSON: " + e.getMessage(), e);
     }
     if (root == null
         || !root.path("openapi").asText().startsWith("3.")
         || root.path("paths").isEmpty()) {
-      throw new UnusableInputException(
+      throw new InvalidInputException(
           location + " is no OpenAPI 3 document: it needs openapi: 3.x and paths");
     }
-    return new Description(root);
+    return new ApiDescription(root);
   }
 
-  private static String readFile(String location) throws UnusableInputException {
+  private static String readFile(String location) throws InvalidInputException {
     try {
       return Files.readString(Path.of(location));
     } catch (IOException e) {
-      throw new UnusableInputException(
+      throw new InvalidInputException(
           "There is no readable file " + location + ": -Dupstream takes a file or a URL", e);
     }
   }
 
-  private static String fetch(String location) throws UnusableInputException, InterruptedException {
+  private static String fetch(String location) throws InvalidInputException, InterruptedException {
     HttpClient client =
         HttpClient.newBuilder().followRedirects(Redirect.NORMAL).connectTimeout(TIMEOUT).build();
     try {
@@ -77,11 +76,11 @@ final class Description {
               HttpRequest.newBuilder(URI.create(location)).timeout(TIMEOUT).build(),
               BodyHandlers.ofString());
       if (response.statusCode() != 200) {
-        throw new UnusableInputException(location + " answered with " + response.statusCode());
+        throw new InvalidInputException(location + " answered with " + response.statusCode());
       }
       return response.body();
     } catch (IOException | IllegalArgumentException e) {
-      throw new UnusableInputException(location + " cannot be fetched: " + e.getMessage(), e);
+      throw new InvalidInputException(location + " cannot be fetched: " + e.getMessage(), e);
     }
   }
 

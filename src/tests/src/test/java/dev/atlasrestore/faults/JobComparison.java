@@ -8,10 +8,10 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import java.util.Objects;
 
 /** Tells the jobs of a schedule apart, whose requests all differ. */
-final class Jobs {
-  private Jobs() {}
+final class JobComparison {
+  private JobComparison() {}
 
-  static boolean asksFor(RestoreJob job, RestoreJobRequest request) {
+  static boolean matches(RestoreJob job, RestoreJobRequest request) {
     return job.getDeliveryType().equals(request.getDeliveryType())
         && Objects.equals(job.getSnapshotId(), request.getSnapshotId())
         && Objects.equals(job.getPointInTimeUTCSeconds(), request.getPointInTimeUTCSeconds());

@@ -24,16 +24,16 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
 /** Makes Java of an edited copy of the spec, with the templates of the build, and compiles it. */
-final class Generation {
+final class GeneratedCode {
   private static final Path SPEC = Path.of("../../spec/atlas-restore.yaml");
   private static final Path TEMPLATES = Path.of("../../templates");
-  private static final Path HANDWRITTEN = Path.of("../sdk/src/main/java/dev/atlasrestore");
+  private static final Path HANDWRITTEN_SOURCES = Path.of("../sdk/src/main/java/dev/atlasrestore");
 
   private final Path sources;
   private final Path classes;
   private CodegenConfig config;
 
-  private Generation(Path folder) {
+  private GeneratedCode(Path folder) {
     sources = folder.resolve("generated");
     classes = folder.resolve("classes");
   }
@@ -41,7 +41,7 @@ final class Generation {
   /**
    * Generates and compiles; fails with the compiler's words when there is an error or a warning.
    */
-  static Generation of(Path folder, UnaryOperator<String> edit) throws IOException {
+  static GeneratedCode of(Path folder, UnaryOperator<String> edit) throws IOException {
     Path spec = folder.resolve("spec.yaml");
     String original = Files.readString(SPEC);
     String edited = edit.apply(original);
@@ -50,8 +50,8 @@ final class Generation {
   }
 
   /** Generates what a description says and compiles it, as {@link #of(Path, UnaryOperator)}. */
-  static Generation of(Path folder, Path spec) throws IOException {
-    Generation generation = new Generation(folder);
+  static GeneratedCode of(Path folder, Path spec) throws IOException {
+    GeneratedCode generation = new GeneratedCode(folder);
     generation.generate(spec);
     generation.compile();
     return generation;
@@ -102,7 +102,7 @@ final class Generation {
   private void compile() throws IOException {
     // What shares a package with generated classes; the rest is there from the build.
     List<Path> files = new ArrayList<>(java(sources));
-    files.addAll(java(HANDWRITTEN.resolve("model")));
+    files.addAll(java(HANDWRITTEN_SOURCES.resolve("model")));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {

@@ -4,14 +4,14 @@
 package dev.atlasrestore.drift;
 
 /** What was given cannot be compared; the message says why and what to do. */
-final class UnusableInputException extends Exception {
+final class InvalidInputException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnusableInputException(String message, Throwable cause) {
+  InvalidInputException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  UnusableInputException(String message) {
+  InvalidInputException(String message) {
     super(message);
   }
 }

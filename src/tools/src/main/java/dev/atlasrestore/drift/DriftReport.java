@@ -14,11 +14,11 @@ import java.util.List;
  * @param deliberate what differs as the spec declares
  * @param stale what the spec declares and is so no more
  */
-record Report(
+record DriftReport(
     List<Difference> drift,
     List<DeliberateDifference> deliberate,
     List<DeliberateDifference> stale) {
-  static Report of(List<Difference> found, List<DeliberateDifference> declared) {
+  static DriftReport of(List<Difference> found, List<DeliberateDifference> declared) {
     List<DeliberateDifference> stale = new ArrayList<>();
     List<DeliberateDifference> deliberate = new ArrayList<>();
     for (DeliberateDifference entry : declared) {
@@ -28,10 +28,10 @@ record Report(
         found.stream()
             .filter(difference -> deliberate.stream().noneMatch(entry -> entry.covers(difference)))
             .toList();
-    return new Report(drift, deliberate, stale);
+    return new DriftReport(drift, deliberate, stale);
   }
 
-  boolean inStep() {
+  boolean inSync() {
     return drift.isEmpty() && stale.isEmpty();
   }
 
@@ -56,7 +56,7 @@ record Report(
           List.of("stale", entry.place(), entry.aspect(), "(declared)", text(entry.upstream())));
     }
     StringBuilder table = new StringBuilder();
-    if (!inStep()) {
+    if (!inSync()) {
       rows.forEach(row -> table.append(line(row, rows)).append('\n'));
       table.append(
           """

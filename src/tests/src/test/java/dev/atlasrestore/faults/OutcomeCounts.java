@@ -4,7 +4,7 @@
 package dev.atlasrestore.faults;
 
 /** Counts what became of the starts of many schedules. */
-final class Tally {
+final class OutcomeCounts {
   int jobs;
   int ambiguous;
   int reconciled;
@@ -13,7 +13,7 @@ final class Tally {
   int lost;
 
   /** Adds what another one counted. */
-  synchronized void add(Tally other) {
+  synchronized void add(OutcomeCounts other) {
     jobs += other.jobs;
     ambiguous += other.ambiguous;
     reconciled += other.reconciled;

@@ -31,18 +31,18 @@ enum Limit {
       "bytes that a warm call allocates",
       "compare the profiles of `java -XX:StartFlightRecording` by allocation");
 
-  private final long most;
+  private final long maximum;
   private final String figure;
   private final String advice;
 
-  Limit(long most, String figure, String advice) {
-    this.most = most;
+  Limit(long maximum, String figure, String advice) {
+    this.maximum = maximum;
     this.figure = figure;
     this.advice = advice;
   }
 
-  long most() {
-    return most;
+  long maximum() {
+    return maximum;
   }
 
   private String problem(long measured) {
@@ -52,7 +52,7 @@ enum Limit {
             + " raise %s in src/it/no-validation-provider and say why in the commit.",
         figure,
         measured,
-        most,
+        maximum,
         advice,
         name());
   }
@@ -70,8 +70,8 @@ enum Limit {
         problems.add(limit.figure + ": not measured");
         continue;
       }
-      System.out.printf(Locale.ROOT, "%s: %,d of %,d%n", limit.figure, value, limit.most);
-      if (value > limit.most) {
+      System.out.printf(Locale.ROOT, "%s: %,d of %,d%n", limit.figure, value, limit.maximum);
+      if (value > limit.maximum) {
         problems.add(limit.problem(value));
       }
     }

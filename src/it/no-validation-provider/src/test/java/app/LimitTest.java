@@ -19,19 +19,19 @@ class LimitTest {
 
   LimitTest() {
     for (Limit limit : Limit.values()) {
-      measured.put(limit, limit.most());
+      measured.put(limit, limit.maximum());
     }
   }
 
   @Test
-  void whatIsAtItsLimitPasses() {
+  void acceptsValuesAtTheLimit() {
     assertDoesNotThrow(() -> Limit.check(measured));
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatIsAboveItsLimitIsNamedWithWhatToDo(Limit limit) {
-    measured.put(limit, limit.most() + 1);
+  void reportsValuesAboveTheLimit(Limit limit) {
+    measured.put(limit, limit.maximum() + 1);
 
     String message =
         assertThrows(IllegalStateException.class, () -> Limit.check(measured)).getMessage();
@@ -42,7 +42,7 @@ class LimitTest {
   }
 
   @Test
-  void whatWasNotMeasuredDoesNotPass() {
+  void rejectsAMissingMeasurement() {
     measured.remove(Limit.CLASSES);
 
     assertThrows(IllegalStateException.class, () -> Limit.check(measured));

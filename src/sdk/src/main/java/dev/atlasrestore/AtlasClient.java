@@ -4,15 +4,15 @@
 package dev.atlasrestore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
-import dev.atlasrestore.api.CloudBackupsApiCalls;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.Attempt;
-import dev.atlasrestore.http.HeadersInterceptor;
-import dev.atlasrestore.http.RequestValidator;
 import dev.atlasrestore.http.RetryPolicy;
-import dev.atlasrestore.http.Time;
-import dev.atlasrestore.http.ValidatedApi;
+import dev.atlasrestore.http.TimeSource;
+import dev.atlasrestore.internal.api.CloudBackupsApiCalls;
+import dev.atlasrestore.internal.http.HeadersInterceptor;
+import dev.atlasrestore.internal.http.RequestValidator;
+import dev.atlasrestore.internal.http.ValidatedApi;
 import dev.atlasrestore.restore.RestoreKeyStore;
 import dev.atlasrestore.restore.Restores;
 import jakarta.validation.Validator;
@@ -30,19 +30,20 @@ public final class AtlasClient implements AutoCloseable {
   private final Transport transport;
   private final CloudBackupsApi cloudBackups;
   private final @Nullable RestoreKeyStore restoreKeys;
-  private final Time time;
+  private final TimeSource timeSource;
   private @Nullable Restores restores;
   private boolean closed;
 
   private AtlasClient(Builder builder) {
     transport = new Transport(builder);
-    CloudBackupsApi calls = new CloudBackupsApiCalls(transport.calls(builder.validator == null));
+    CloudBackupsApi calls =
+        new CloudBackupsApiCalls(transport.callFactory(builder.validator == null));
     cloudBackups =
         builder.validator == null
             ? calls
             : ValidatedApi.of(CloudBackupsApi.class, calls, RequestValidator.of(builder.validator));
     restoreKeys = builder.restoreKeys;
-    time = builder.time;
+    timeSource = builder.timeSource;
   }
 
   /** Returns a builder with the defaults that it documents. */
@@ -62,9 +63,9 @@ public final class AtlasClient implements AutoCloseable {
       restores =
           new Restores(
               cloudBackups,
-              transport.plain(),
+              transport.unauthenticated(),
               restoreKeys == null ? RestoreKeyStore.inMemory() : restoreKeys,
-              time);
+              timeSource);
       if (closed) {
         restores.close();
       }
@@ -112,7 +113,7 @@ public final class AtlasClient implements AutoCloseable {
     @Nullable RestoreKeyStore restoreKeys;
     @Nullable String userAgentSuffix;
     @Nullable Validator validator;
-    Time time = Time.system();
+    TimeSource timeSource = TimeSource.system();
     @Nullable UnaryOperator<OkHttpClient.Builder> okHttpClient;
 
     private Builder() {}
@@ -222,8 +223,8 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /** Sets the time that waiting and token renewal go by; the machine's by default. */
-    public Builder time(Time time) {
-      this.time = time;
+    public Builder timeSource(TimeSource timeSource) {
+      this.timeSource = timeSource;
       return this;
     }
 

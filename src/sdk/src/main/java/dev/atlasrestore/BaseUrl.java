@@ -3,7 +3,7 @@
 
 package dev.atlasrestore;
 
-import dev.atlasrestore.http.PlainHttp;
+import dev.atlasrestore.internal.http.SecureUrl;
 import okhttp3.HttpUrl;
 
 /** Decides which URLs credentials may go to. */
@@ -13,22 +13,22 @@ final class BaseUrl {
   static HttpUrl parse(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url == null) {
-      throw refusal("is no http or https URL");
+      throw invalid("is no http or https URL");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
-      throw refusal("must not carry credentials; use credentials(…)");
+      throw invalid("must not carry credentials; use credentials(…)");
     }
     if (url.query() != null || url.fragment() != null) {
-      throw refusal("must not have a query or a fragment");
+      throw invalid("must not have a query or a fragment");
     }
-    if (PlainHttp.isRefused(url)) {
-      throw refusal("must begin with https://; plain http goes to a loopback address only");
+    if (!SecureUrl.isSecure(url)) {
+      throw invalid("must begin with https://; plain http goes to a loopback address only");
     }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
   }
 
   // The URL is not repeated: it may hold a password.
-  private static IllegalArgumentException refusal(String problem) {
+  private static IllegalArgumentException invalid(String problem) {
     return new IllegalArgumentException("baseUrl " + problem);
   }
 }

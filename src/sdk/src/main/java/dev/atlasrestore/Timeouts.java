@@ -31,13 +31,13 @@ public record Timeouts(Duration connect, Duration read, Duration write, Duration
    * @throws IllegalArgumentException if one is negative
    */
   public Timeouts {
-    refuseNegative("connect", connect);
-    refuseNegative("read", read);
-    refuseNegative("write", write);
-    refuseNegative("call", call);
+    requireNotNegative("connect", connect);
+    requireNotNegative("read", read);
+    requireNotNegative("write", write);
+    requireNotNegative("call", call);
   }
 
-  private static void refuseNegative(String name, Duration duration) {
+  private static void requireNotNegative(String name, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
           name + " timeout must not be negative and is " + duration + "; zero means no limit");

@@ -3,20 +3,21 @@
 
 package dev.atlasrestore;
 
-import dev.atlasrestore.auth.Authentication;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.AtlasApi;
-import dev.atlasrestore.http.AtlasCallAdapterFactory;
-import dev.atlasrestore.http.BodyInterceptor;
-import dev.atlasrestore.http.CallTimeouts;
-import dev.atlasrestore.http.Calls;
-import dev.atlasrestore.http.EnvelopeInterceptor;
-import dev.atlasrestore.http.EnvelopeRequestInterceptor;
-import dev.atlasrestore.http.HeadersInterceptor;
-import dev.atlasrestore.http.InterruptionInterceptor;
-import dev.atlasrestore.http.OneShotInterceptor;
-import dev.atlasrestore.http.Resending;
-import dev.atlasrestore.http.Timer;
+import dev.atlasrestore.http.Scheduler;
+import dev.atlasrestore.internal.auth.Authentication;
+import dev.atlasrestore.internal.auth.CredentialsAccess;
+import dev.atlasrestore.internal.http.AtlasCallAdapterFactory;
+import dev.atlasrestore.internal.http.AtlasCallFactory;
+import dev.atlasrestore.internal.http.BufferingInterceptor;
+import dev.atlasrestore.internal.http.CallContext;
+import dev.atlasrestore.internal.http.CallTimeoutInterceptor;
+import dev.atlasrestore.internal.http.EnvelopeInterceptor;
+import dev.atlasrestore.internal.http.EnvelopeRequestInterceptor;
+import dev.atlasrestore.internal.http.HeadersInterceptor;
+import dev.atlasrestore.internal.http.InterruptionInterceptor;
+import dev.atlasrestore.internal.http.OneShotInterceptor;
 import java.time.Duration;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -28,10 +29,10 @@ import retrofit2.Retrofit;
 final class Transport implements AutoCloseable {
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
-  private final OkHttpClient plain;
+  private final OkHttpClient unauthenticated;
   private final Authentication authentication;
-  private final Timer timer;
-  private final Resending resending;
+  private final Scheduler scheduler;
+  private final CallContext context;
   private final HttpUrl baseUrl;
   private final OkHttpClient client;
   private final HeadersInterceptor headers;
@@ -49,12 +50,18 @@ final class Transport implements AutoCloseable {
                 : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
     enveloped = builder.envelope;
     headers = new HeadersInterceptor(builder.userAgent(), builder.apiVersion);
-    timer = builder.time.timer();
-    resending = new Resending(builder.retry, builder.attemptListener, builder.time, timer);
-    plain = client(builder);
+    scheduler = builder.timeSource.newScheduler();
+    context =
+        new CallContext(builder.retry, builder.attemptListener, builder.timeSource, scheduler);
+    unauthenticated = client(builder);
     authentication =
-        Authentication.of(credentials, baseUrl, plain, builder.time, builder.revokeTokenOnClose);
-    client = chain(plain, builder);
+        Authentication.of(
+            CredentialsAccess.valuesOf(credentials),
+            baseUrl,
+            unauthenticated,
+            builder.timeSource,
+            builder.revokeTokenOnClose);
+    client = chain(unauthenticated, builder);
   }
 
   private OkHttpClient client(AtlasClient.Builder builder) {
@@ -76,21 +83,23 @@ final class Transport implements AutoCloseable {
         .build();
   }
 
-  private OkHttpClient chain(OkHttpClient plain, AtlasClient.Builder builder) {
+  private OkHttpClient chain(OkHttpClient unauthenticated, AtlasClient.Builder builder) {
     OkHttpClient.Builder chain =
-        plain
+        unauthenticated
             .newBuilder()
             .callTimeout(Duration.ZERO)
             .addInterceptor(authentication.interceptor())
             .addInterceptor(new OneShotInterceptor());
-    if (plain.callTimeoutMillis() > 0) {
-      Duration timeout = Duration.ofMillis(plain.callTimeoutMillis());
-      chain.interceptors().add(0, new CallTimeouts(timeout));
+    if (unauthenticated.callTimeoutMillis() > 0) {
+      Duration timeout = Duration.ofMillis(unauthenticated.callTimeoutMillis());
+      chain.interceptors().add(0, new CallTimeoutInterceptor(timeout));
     }
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeInterceptor());
     }
-    return chain.addInterceptor(new BodyInterceptor(BodyInterceptor.DEFAULT_LIMIT)).build();
+    return chain
+        .addInterceptor(new BufferingInterceptor(BufferingInterceptor.DEFAULT_MAX_BYTES))
+        .build();
   }
 
   /**
@@ -98,40 +107,40 @@ final class Transport implements AutoCloseable {
    *
    * @param checked whether it is to refuse what breaks the API's rules
    */
-  Calls calls(boolean checked) {
-    return new Calls(baseUrl, client, headers, resending, enveloped, checked);
+  AtlasCallFactory callFactory(boolean checked) {
+    return new AtlasCallFactory(baseUrl, client, headers, context, enveloped, checked);
   }
 
   /** Returns a Retrofit for other interfaces, which the operations of the API do without. */
   Retrofit retrofit() {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .client(completing())
-        .addCallAdapterFactory(AtlasCallAdapterFactory.of(resending))
+        .client(withHeaders())
+        .addCallAdapterFactory(AtlasCallAdapterFactory.of(context))
         .addConverterFactory(ModelConverters.factory())
         .validateEagerly(true)
         .build();
   }
 
   /** Returns the client that also adds to a request what generated code puts in by itself. */
-  private OkHttpClient completing() {
-    OkHttpClient.Builder completing = client.newBuilder();
+  private OkHttpClient withHeaders() {
+    OkHttpClient.Builder builder = client.newBuilder();
     if (enveloped) {
-      completing.interceptors().add(0, new EnvelopeRequestInterceptor());
+      builder.interceptors().add(0, new EnvelopeRequestInterceptor());
     }
-    completing.interceptors().add(0, headers);
-    return completing.build();
+    builder.interceptors().add(0, headers);
+    return builder.build();
   }
 
   /** Returns the HTTP client without anything of the API: no credentials, no headers. */
-  OkHttpClient plain() {
-    return plain;
+  OkHttpClient unauthenticated() {
+    return unauthenticated;
   }
 
   /** Ends what the client made itself; what a caller put in by okHttpClient(…) is the caller's. */
   @Override
   public void close() {
-    timer.close();
+    scheduler.close();
     dispatcher.cancelAll();
     authentication.close();
     dispatcher.executorService().shutdown();

@@ -18,7 +18,7 @@ class ArchitectureTest {
       slices().matching("dev.atlasrestore.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule packagesImportWhatTheyMay =
+  static final ArchRule packagesImportOnlyAllowedPackages =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("client")
@@ -35,6 +35,12 @@ class ArchitectureTest {
           .definedBy("dev.atlasrestore.http")
           .layer("error")
           .definedBy("dev.atlasrestore.error")
+          .layer("internal.api")
+          .definedBy("dev.atlasrestore.internal.api")
+          .layer("internal.auth")
+          .definedBy("dev.atlasrestore.internal.auth")
+          .layer("internal.http")
+          .definedBy("dev.atlasrestore.internal.http")
           .layer("simulator")
           .definedBy("dev.atlasrestore.simulator")
           .layer("contract")
@@ -42,21 +48,36 @@ class ArchitectureTest {
           .layer("junit")
           .definedBy("dev.atlasrestore.junit")
           .whereLayer("client")
-          .mayOnlyAccessLayers("restore", "api", "model", "auth", "http", "error")
+          .mayOnlyAccessLayers(
+              "restore",
+              "api",
+              "model",
+              "auth",
+              "http",
+              "error",
+              "internal.api",
+              "internal.auth",
+              "internal.http")
           .whereLayer("restore")
-          .mayOnlyAccessLayers("api", "model", "http", "error")
+          .mayOnlyAccessLayers("api", "model", "http", "error", "internal.http")
           .whereLayer("api")
           .mayOnlyAccessLayers("model", "http")
           .whereLayer("model")
           .mayNotAccessAnyLayer()
           .whereLayer("auth")
-          .mayOnlyAccessLayers("http", "error", "model")
+          .mayOnlyAccessLayers("internal.auth")
           .whereLayer("http")
-          .mayOnlyAccessLayers("error", "model")
+          .mayOnlyAccessLayers("error")
           .whereLayer("error")
           .mayOnlyAccessLayers("model")
+          .whereLayer("internal.api")
+          .mayOnlyAccessLayers("api", "model", "http", "internal.http")
+          .whereLayer("internal.auth")
+          .mayOnlyAccessLayers("model", "http", "error", "internal.http")
+          .whereLayer("internal.http")
+          .mayOnlyAccessLayers("model", "http", "error")
           .whereLayer("simulator")
-          .mayOnlyAccessLayers("api", "model", "http", "error")
+          .mayOnlyAccessLayers("client", "api", "model", "auth", "http", "error")
           .whereLayer("contract")
           .mayOnlyAccessLayers("client", "restore", "api", "model", "auth", "http", "error")
           .whereLayer("junit")

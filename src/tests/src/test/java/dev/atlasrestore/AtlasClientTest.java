@@ -69,7 +69,7 @@ class AtlasClientTest {
     }
   }
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofHours(3)).start();
   private final String group = simulator.groupId();
@@ -84,7 +84,7 @@ class AtlasClientTest {
     return AtlasClient.builder()
         .credentials(kind.of(simulator))
         .baseUrl(simulator.baseUrl())
-        .time(time);
+        .timeSource(time);
   }
 
   private AtlasClient client() {
@@ -107,7 +107,7 @@ class AtlasClientTest {
 
   @ParameterizedTest
   @EnumSource
-  void eachKindOfCredentialsRestoresACluster(Kind kind) throws InterruptedException {
+  void restoresAClusterWithEachKindOfCredentials(Kind kind) throws InterruptedException {
     try (AtlasClient atlas = client(simulator, kind).build()) {
       RestoreJob job = atlas.restores().start(group, source, automated(atlas));
       List<RestoreProgress> seen = new ArrayList<>();
@@ -126,7 +126,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void modelsOfSeveralTypesGoTogether() {
+  void handlesModelsOfSeveralTypes() {
     Link link = Link.builder().rel("self").build();
 
     assertThat(Stream.of(link, DeliveryType.DOWNLOAD, link.toBuilder().build()).distinct())
@@ -136,7 +136,7 @@ class AtlasClientTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void anEnvelopeChangesNothingThatACallerSees(boolean hidesStatus) {
+  void hidesTheEnvelopeFromCallers(boolean hidesStatus) {
     try (AtlasSimulator simulator =
             AtlasSimulator.builder().clock(time).envelopeHidesStatus(hidesStatus).start();
         AtlasClient bare = client(simulator, Kind.API_KEY).build();
@@ -174,7 +174,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void violationsAreReportedAllAtOnceUnderTheirJsonNamesAndNothingIsSent() {
+  void reportsAllViolationsByJsonNameBeforeSending() {
     try (AtlasClient atlas = client()) {
       RestoreJobRequest request =
           RestoreJobRequest.automated("not-an-id", group, "no/cluster").toBuilder()
@@ -198,7 +198,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void aMemberThatTheDeliveryTypeNeedsIsMissed() {
+  void reportsMembersThatTheDeliveryTypeRequires() {
     try (AtlasClient atlas = client()) {
       RestoreJobRequest request =
           RestoreJobRequest.download(ABSENT_ID).toBuilder()
@@ -245,7 +245,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void aFailedJobIsNotReturnedAsIfItHadRestored() {
+  void throwsWhenTheJobFails() {
     try (AtlasClient atlas = client()) {
       simulator.failNextRestore();
       RestoreJob job = atlas.restores().start(group, source, automated(atlas));
@@ -261,7 +261,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void waitingEndsAtItsTimeoutAndTheJobGoesOn() {
+  void stopsWaitingAtTheTimeout() {
     try (AtlasClient atlas = client()) {
       RestoreJob job = atlas.restores().start(group, source, automated(atlas));
 
@@ -276,13 +276,13 @@ class AtlasClientTest {
   }
 
   @Test
-  void aTokenIsFetchedOnceAndRenewedAheadOfItsExpiry() {
+  void fetchesATokenOnceAndRenewsItEarly() {
     try (AtlasClient atlas = client()) {
       newestSnapshot(atlas);
       newestSnapshot(atlas);
       assertThat(tokenRequests()).isEqualTo(1);
 
-      time.pass(Duration.ofMinutes(56));
+      time.advance(Duration.ofMinutes(56));
       newestSnapshot(atlas);
 
       assertThat(tokenRequests()).isEqualTo(2);
@@ -291,7 +291,7 @@ class AtlasClientTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SERVICE_ACCOUNT", "API_KEY"})
-  void authenticationThatTheServiceForgetsIsRenewedOnce(Kind kind) {
+  void renewsRevokedAuthenticationOnce(Kind kind) {
     try (AtlasClient atlas = client(simulator, kind).build()) {
       newestSnapshot(atlas);
       simulator.revokeAuthentication();
@@ -301,7 +301,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void aWarmDigestCallIsOneRoundTrip() {
+  void reusesTheDigestChallenge() {
     try (AtlasClient atlas = client(simulator, Kind.API_KEY).build()) {
       newestSnapshot(atlas);
       assertThat(simulator.exchanges()).extracting(Exchange::status).containsExactly(401, 200);
@@ -313,7 +313,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void aPostThroughDigestIsActedUponOnce() {
+  void sendsADigestPostOnce() {
     try (AtlasClient atlas = client(simulator, Kind.API_KEY).build()) {
       String snapshot = simulator.addSnapshot(source, time.now(), SnapshotStatus.COMPLETED);
 
@@ -328,9 +328,10 @@ class AtlasClientTest {
   }
 
   @Test
-  void wrongCredentialsAreToldApart() {
-    try (AtlasClient account = wrong(Credentials.serviceAccount("mdb_sa_id_x", "hunter2"));
-        AtlasClient key = wrong(Credentials.apiKey("someone", "hunter2"))) {
+  void tellsWrongCredentialsApart() {
+    try (AtlasClient account =
+            credentialsWithWrongSecret(Credentials.serviceAccount("mdb_sa_id_x", "hunter2"));
+        AtlasClient key = credentialsWithWrongSecret(Credentials.apiKey("someone", "hunter2"))) {
       assertThatThrownBy(() -> newestSnapshot(account))
           .isInstanceOf(AtlasAuthenticationException.class)
           .hasMessageContaining("client secret")
@@ -342,12 +343,12 @@ class AtlasClientTest {
     }
   }
 
-  private AtlasClient wrong(Credentials credentials) {
+  private AtlasClient credentialsWithWrongSecret(Credentials credentials) {
     return AtlasClient.builder().credentials(credentials).baseUrl(simulator.baseUrl()).build();
   }
 
   @Test
-  void aMissingRoleIsUnauthorized() {
+  void throwsUnauthorizedForAMissingRole() {
     try (AtlasSimulator reader =
             AtlasSimulator.builder().clock(time).roles(Set.of("Project Read Only")).start();
         AtlasClient atlas = client(reader, Kind.API_KEY).build()) {
@@ -361,7 +362,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void theRateLimitIsOnEachResponseAndOnTheError() {
+  void returnsTheRateLimitWithResponsesAndErrors() {
     try (AtlasSimulator strict = AtlasSimulator.builder().clock(time).rateLimit(1).start();
         AtlasClient atlas = client(strict, Kind.ACCESS_TOKEN).build()) {
       AtlasResponse<PaginatedRestoreJobs> response =
@@ -371,7 +372,11 @@ class AtlasClientTest {
 
       assertThatThrownBy(
               () ->
-                  atlas.cloudBackups().listBackupRestoreJobs(group, source).unrepeated().execute())
+                  atlas
+                      .cloudBackups()
+                      .listBackupRestoreJobs(group, source)
+                      .withoutRetries()
+                      .execute())
           .isInstanceOfSatisfying(
               TooManyRequestsException.class,
               e -> {
@@ -382,7 +387,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void asyncCallsCompleteWithTheSameValuesAndExceptions() {
+  void completesAsyncCallsLikeSynchronousOnes() {
     try (AtlasClient atlas = client()) {
       assertThat(
               atlas
@@ -419,7 +424,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void aServiceThatIsGoneIsAConnectionProblem() {
+  void throwsAConnectionExceptionWhenTheServiceIsDown() {
     try (AtlasClient atlas = client(simulator, Kind.ACCESS_TOKEN).build()) {
       simulator.close();
 
@@ -428,7 +433,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void aTokenIsFetchedOnceHoweverManyThreadsWaitForIt() throws Exception {
+  void fetchesOneTokenForConcurrentCalls() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try (AtlasClient atlas = client()) {
       CyclicBarrier together = new CyclicBarrier(16);
@@ -451,7 +456,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void closingGivesTheTokenBackWhenAskedTo() {
+  void revokesTheTokenOnCloseIfConfigured() {
     AtlasClient atlas = client(simulator, Kind.SERVICE_ACCOUNT).revokeTokenOnClose(true).build();
     newestSnapshot(atlas);
 
@@ -464,7 +469,7 @@ class AtlasClientTest {
   }
 
   @Test
-  void noThreadOfTheClientOutlivesIt() throws InterruptedException {
+  void stopsItsThreadsOnClose() throws InterruptedException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     AtlasClient atlas = client();
     atlas.cloudBackups().listBackupSnapshots(group, source).executeAsync().join();
@@ -496,7 +501,7 @@ class AtlasClientTest {
         "https://cloud.mongodb.com?x=1",
         "nonsense"
       })
-  void aBaseUrlThatCouldLeakCredentialsIsRefused(String url) {
+  void rejectsAnInsecureBaseUrl(String url) {
     assertThatThrownBy(() -> AtlasClient.builder().baseUrl(url))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("baseUrl ")

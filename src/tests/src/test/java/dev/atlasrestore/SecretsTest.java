@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Collects all that is logged at any level, printed or thrown, and looks for secrets in it. */
 class SecretsTest {
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofMinutes(5)).start();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
@@ -117,12 +117,12 @@ class SecretsTest {
                           }
                           return chain.proceed(chain.request());
                         }))
-            .time(time);
+            .timeSource(time);
     print(builder);
     return builder.build();
   }
 
-  private void tried(Action action) {
+  private void ignoringFailures(Action action) {
     try {
       print(action.run());
     } catch (Exception e) {
@@ -135,7 +135,7 @@ class SecretsTest {
   }
 
   /** Goes through what the client does, where it goes well and where it goes wrong. */
-  private void exercise(Credentials credentials) {
+  private void runEveryFeature(Credentials credentials) {
     String group = simulator.groupId();
     String source = simulator.sourceCluster();
     try (AtlasClient atlas = client(credentials)) {
@@ -144,44 +144,44 @@ class SecretsTest {
           backups.listBackupSnapshots(group, source).execute().getResults().get(0).getId();
       RestoreJob job = atlas.restores().start(group, source, RestoreJobRequest.download(snapshot));
       List<RestoreProgress> seen = new ArrayList<>();
-      tried(
+      ignoringFailures(
           () -> atlas.restores().await(group, source, job.getId(), Duration.ofHours(1), seen::add));
       print(seen);
       simulator.restoreJobs().stream()
           .flatMap(made -> made.getDeliveryUrl().stream())
           .forEach(url -> secrets.add(URI.create(url).getQuery()));
-      tried(() -> atlas.restores().download(group, source, job.getId(), directory));
+      ignoringFailures(() -> atlas.restores().download(group, source, job.getId(), directory));
       for (Outcome outcome :
           List.of(
               Outcome.CUT_SHORT, Outcome.NO_ANSWER, Outcome.BAD_GATEWAY, Outcome.SERVER_ERROR)) {
         simulator.faults((method, path) -> Fault.of(Delivery.ONCE, outcome));
-        tried(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
-        tried(() -> backups.listBackupRestoreJobs(group, source).executeAsync().join());
+        ignoringFailures(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
+        ignoringFailures(() -> backups.listBackupRestoreJobs(group, source).executeAsync().join());
         simulator.revokeAuthentication();
-        tried(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
+        ignoringFailures(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
         simulator.faults((method, path) -> null);
       }
       simulator.fileFaults((method, path) -> Fault.of(Delivery.LOST, Outcome.UNAVAILABLE));
-      tried(() -> atlas.restores().download(group, source, job.getId(), directory));
+      ignoringFailures(() -> atlas.restores().download(group, source, job.getId(), directory));
       simulator.fileFaults((method, path) -> null);
-      tried(() -> backups.getBackupSnapshot("hunter2", "../x", null).execute());
+      ignoringFailures(() -> backups.getBackupSnapshot("hunter2", "../x", null).execute());
       simulator.goOffline();
-      tried(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
+      ignoringFailures(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
       simulator.goOnline();
     }
   }
 
   @Test
-  void noSecretIsPrintedByAnybody() {
+  void printsNoSecret() {
     secrets.addAll(List.of(simulator.clientSecret(), simulator.privateKey(), "hunter2"));
 
-    exercise(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()));
-    exercise(Credentials.apiKey(simulator.publicKey(), simulator.privateKey()));
-    exercise(Credentials.accessToken(simulator.accessToken()));
-    exercise(Credentials.accessToken(simulator::accessToken));
-    tried(() -> client(Credentials.serviceAccount("mdb_sa_id_x", "hunter2")));
-    tried(() -> AtlasClient.builder().baseUrl("https://me:hunter2@cloud.mongodb.com"));
-    tried(() -> Credentials.accessToken("hunter2\n"));
+    runEveryFeature(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()));
+    runEveryFeature(Credentials.apiKey(simulator.publicKey(), simulator.privateKey()));
+    runEveryFeature(Credentials.accessToken(simulator.accessToken()));
+    runEveryFeature(Credentials.accessToken(simulator::accessToken));
+    ignoringFailures(() -> client(Credentials.serviceAccount("mdb_sa_id_x", "hunter2")));
+    ignoringFailures(() -> AtlasClient.builder().baseUrl("https://me:hunter2@cloud.mongodb.com"));
+    ignoringFailures(() -> Credentials.accessToken("hunter2\n"));
 
     String all = printed.toString(StandardCharsets.UTF_8);
     assertThat(all).contains("snapshot.tar.gz", "okhttp3", "UnexpectedResponseException");

@@ -5,7 +5,7 @@ package dev.atlasrestore.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
-import dev.atlasrestore.http.SdkJson;
+import dev.atlasrestore.internal.http.SdkJson;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.RestoreJob;

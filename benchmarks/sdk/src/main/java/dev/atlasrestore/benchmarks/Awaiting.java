@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Awaiting {
   private static final int JOBS = 1_000;
-  private static final int LOOKS = 5 * JOBS;
+  private static final int POLLS = 5 * JOBS;
 
   private Awaiting() {}
 
@@ -30,10 +30,10 @@ public final class Awaiting {
   public static void main(String[] arguments) throws Exception {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     int withoutClient = threads.getThreadCount();
-    AtomicInteger looks = new AtomicInteger();
+    AtomicInteger polls = new AtomicInteger();
     AwaitOptions options =
         AwaitOptions.builder(Duration.ofHours(1))
-            .onProgress(progress -> looks.incrementAndGet())
+            .onProgress(progress -> polls.incrementAndGet())
             .build();
     List<CompletableFuture<RestoreJob>> jobs = new ArrayList<>();
     AtlasClient atlas =
@@ -52,7 +52,7 @@ public final class Awaiting {
       String job = String.format("%024x", i);
       jobs.add(atlas.restores().awaitAsync(Contender.GROUP, Contender.CLUSTER, job, options));
     }
-    while (looks.get() < LOOKS) {
+    while (polls.get() < POLLS) {
       Thread.sleep(50);
     }
     System.gc();

@@ -3,6 +3,10 @@
 
 package dev.atlasrestore.auth;
 
+import dev.atlasrestore.internal.auth.CredentialValues;
+import dev.atlasrestore.internal.auth.CredentialValues.Scheme;
+import dev.atlasrestore.internal.auth.CredentialsAccess;
+import dev.atlasrestore.internal.auth.HeaderText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A service account is what MongoDB recommends.
  */
 public final class Credentials {
-  /** The scheme that the credentials are for. */
-  enum Kind {
-    SERVICE_ACCOUNT,
-    API_KEY,
-    ACCESS_TOKEN
+  static {
+    CredentialsAccess.register(
+        new CredentialsAccess() {
+          @Override
+          protected CredentialValues read(Object credentials) {
+            return ((Credentials) credentials).values;
+          }
+        });
   }
 
   private record Fixed(String value) implements Supplier<String> {
@@ -33,16 +40,16 @@ public final class Credentials {
     }
   }
 
-  private final Kind kind;
-  private final String id;
-  private final Supplier<String> secret;
+  private final CredentialValues values;
   private final @Nullable String baseUrl;
 
-  private Credentials(Kind kind, String id, Supplier<String> secret, @Nullable String baseUrl) {
-    this.kind = kind;
-    this.id = id;
-    this.secret = secret;
+  private Credentials(CredentialValues values, @Nullable String baseUrl) {
+    this.values = values;
     this.baseUrl = baseUrl;
+  }
+
+  private static Credentials of(Scheme scheme, String id, Supplier<String> secret) {
+    return new Credentials(new CredentialValues(scheme, id, secret), null);
   }
 
   /**
@@ -52,9 +59,9 @@ public final class Credentials {
    * @throws IllegalArgumentException if one is blank or holds what no header can carry
    */
   public static Credentials serviceAccount(String clientId, String clientSecret) {
-    HeaderText.check("clientId", clientId);
-    HeaderText.check("clientSecret", clientSecret);
-    return new Credentials(Kind.SERVICE_ACCOUNT, clientId, new Fixed(clientSecret), null);
+    HeaderText.requireSafe("clientId", clientId);
+    HeaderText.requireSafe("clientSecret", clientSecret);
+    return of(Scheme.SERVICE_ACCOUNT, clientId, new Fixed(clientSecret));
   }
 
   /**
@@ -63,9 +70,9 @@ public final class Credentials {
    * @throws IllegalArgumentException if one is blank or holds what no header can carry
    */
   public static Credentials apiKey(String publicKey, String privateKey) {
-    HeaderText.check("publicKey", publicKey);
-    HeaderText.check("privateKey", privateKey);
-    return new Credentials(Kind.API_KEY, publicKey, new Fixed(privateKey), null);
+    HeaderText.requireSafe("publicKey", publicKey);
+    HeaderText.requireSafe("privateKey", privateKey);
+    return of(Scheme.API_KEY, publicKey, new Fixed(privateKey));
   }
 
   /**
@@ -74,8 +81,8 @@ public final class Credentials {
    * @throws IllegalArgumentException if it is blank or holds what no header can carry
    */
   public static Credentials accessToken(String accessToken) {
-    HeaderText.check("accessToken", accessToken);
-    return new Credentials(Kind.ACCESS_TOKEN, "", new Fixed(accessToken), null);
+    HeaderText.requireSafe("accessToken", accessToken);
+    return of(Scheme.ACCESS_TOKEN, "", new Fixed(accessToken));
   }
 
   /**
@@ -84,7 +91,7 @@ public final class Credentials {
    * @param accessToken is asked before each call, by several threads at once; renewing is its job
    */
   public static Credentials accessToken(Supplier<String> accessToken) {
-    return new Credentials(Kind.ACCESS_TOKEN, "", accessToken, null);
+    return of(Scheme.ACCESS_TOKEN, "", accessToken);
   }
 
   /**
@@ -103,11 +110,11 @@ public final class Credentials {
 
   /** Returns the credentials that the variables hold, as {@link #fromEnvironment()} does. */
   public static Credentials fromEnvironment(Map<String, String> variables) {
-    return Environment.credentials(variables);
+    return EnvironmentCredentials.credentials(variables);
   }
 
-  Credentials at(@Nullable String baseUrl) {
-    return new Credentials(kind, id, secret, baseUrl);
+  Credentials withBaseUrl(@Nullable String baseUrl) {
+    return new Credentials(values, baseUrl);
   }
 
   /** Returns the URL of the service that the environment named with the credentials, if it did. */
@@ -115,21 +122,9 @@ public final class Credentials {
     return Optional.ofNullable(baseUrl);
   }
 
-  Kind kind() {
-    return kind;
-  }
-
-  String id() {
-    return id;
-  }
-
-  String secret() {
-    return secret.get();
-  }
-
   /** Returns the kind and, for a service account or an API key, the id. */
   @Override
   public String toString() {
-    return "Credentials{" + kind + (id.isEmpty() ? "" : " " + id) + "}";
+    return "Credentials{" + values + "}";
   }
 }

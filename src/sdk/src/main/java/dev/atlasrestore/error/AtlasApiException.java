@@ -34,41 +34,41 @@ public class AtlasApiException extends AtlasException {
    * @param rateLimit the rate limit after the call
    * @param retryAfter the header {@code Retry-After}, or null when there was none
    */
-  public record Answer(
+  public record ErrorResponse(
       String call,
       int status,
       ApiError error,
       RateLimit rateLimit,
       @Nullable Duration retryAfter) {}
 
-  AtlasApiException(Answer answer) {
-    super(message(answer));
-    this.status = answer.status();
-    this.error = answer.error();
-    this.rateLimit = answer.rateLimit();
-    this.retryAfter = answer.retryAfter();
+  AtlasApiException(ErrorResponse response) {
+    super(message(response));
+    this.status = response.status();
+    this.error = response.error();
+    this.rateLimit = response.rateLimit();
+    this.retryAfter = response.retryAfter();
   }
 
   /** Returns the exception for an answer, of the subclass that belongs to its status. */
-  public static AtlasApiException of(Answer answer) {
-    return switch (answer.status()) {
-      case 400 -> new BadRequestException(answer);
-      case 401 -> new UnauthorizedException(answer);
-      case 402 -> new PaymentRequiredException(answer);
-      case 403 -> new ForbiddenException(answer);
-      case 404 -> new NotFoundException(answer);
-      case 405 -> new MethodNotAllowedException(answer);
-      case 409 -> new ConflictException(answer);
-      case 429 -> new TooManyRequestsException(answer);
-      case 500 -> new InternalServerErrorException(answer);
-      default -> new AtlasApiException(answer);
+  public static AtlasApiException of(ErrorResponse response) {
+    return switch (response.status()) {
+      case 400 -> new BadRequestException(response);
+      case 401 -> new UnauthorizedException(response);
+      case 402 -> new PaymentRequiredException(response);
+      case 403 -> new ForbiddenException(response);
+      case 404 -> new NotFoundException(response);
+      case 405 -> new MethodNotAllowedException(response);
+      case 409 -> new ConflictException(response);
+      case 429 -> new TooManyRequestsException(response);
+      case 500 -> new InternalServerErrorException(response);
+      default -> new AtlasApiException(response);
     };
   }
 
-  private static String message(Answer answer) {
-    ApiError error = answer.error();
+  private static String message(ErrorResponse response) {
+    ApiError error = response.error();
     String head =
-        Stream.of(String.valueOf(answer.status()), error.getReason(), error.getErrorCode())
+        Stream.of(String.valueOf(response.status()), error.getReason(), error.getErrorCode())
             .filter(part -> part != null && !part.isEmpty())
             .collect(Collectors.joining(" "));
     String fields =
@@ -80,7 +80,7 @@ public class AtlasApiException extends AtlasException {
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")
         + " ("
-        + answer.call()
+        + response.call()
         + ")";
   }
 

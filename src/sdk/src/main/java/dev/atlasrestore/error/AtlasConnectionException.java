@@ -13,16 +13,16 @@ import java.io.IOException;
 public final class AtlasConnectionException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean requestSent;
+  private final boolean mayHaveBeenSent;
 
   /**
    * Creates the exception for a call, such as {@code GET /path}, and what ended it.
    *
-   * @param requestSent false if it is certain that the service did not get the whole request
+   * @param mayHaveBeenSent false if it is certain that the service did not get the whole request
    */
-  public AtlasConnectionException(String call, IOException cause, boolean requestSent) {
-    super((requestSent ? "No answer to " : "Not sent: ") + call + ": " + cause, cause);
-    this.requestSent = requestSent;
+  public AtlasConnectionException(String call, IOException cause, boolean mayHaveBeenSent) {
+    super((mayHaveBeenSent ? "No answer to " : "Not sent: ") + call + ": " + cause, cause);
+    this.mayHaveBeenSent = mayHaveBeenSent;
   }
 
   /** Returns true. */
@@ -35,7 +35,7 @@ public final class AtlasConnectionException extends AtlasException {
    * Returns whether the service may have got the request and acted on it; false only when that is
    * impossible.
    */
-  public boolean requestSent() {
-    return requestSent;
+  public boolean mayHaveBeenSent() {
+    return mayHaveBeenSent;
   }
 }

@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class BadRequestException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(Answer answer) {
-    super(answer);
+  BadRequestException(ErrorResponse response) {
+    super(response);
   }
 }

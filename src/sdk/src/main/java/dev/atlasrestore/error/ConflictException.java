@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class ConflictException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  ConflictException(Answer answer) {
-    super(answer);
+  ConflictException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class ForbiddenException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  ForbiddenException(Answer answer) {
-    super(answer);
+  ForbiddenException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class InternalServerErrorException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  InternalServerErrorException(Answer answer) {
-    super(answer);
+  InternalServerErrorException(ErrorResponse response) {
+    super(response);
   }
 }

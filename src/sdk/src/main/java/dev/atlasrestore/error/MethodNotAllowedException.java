@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class MethodNotAllowedException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  MethodNotAllowedException(Answer answer) {
-    super(answer);
+  MethodNotAllowedException(ErrorResponse response) {
+    super(response);
   }
 }

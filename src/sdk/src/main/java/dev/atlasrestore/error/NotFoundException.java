@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class NotFoundException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(Answer answer) {
-    super(answer);
+  NotFoundException(ErrorResponse response) {
+    super(response);
   }
 }

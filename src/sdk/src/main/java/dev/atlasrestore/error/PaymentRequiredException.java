@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class PaymentRequiredException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  PaymentRequiredException(Answer answer) {
-    super(answer);
+  PaymentRequiredException(ErrorResponse response) {
+    super(response);
   }
 }

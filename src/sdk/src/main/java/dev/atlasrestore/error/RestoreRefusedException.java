@@ -14,7 +14,7 @@ public final class RestoreRefusedException extends AtlasException {
   /** Why the client refuses. */
   public enum Reason {
     /** Another {@code start} of this client for the same target, or snapshot, is under way. */
-    START_UNDER_WAY,
+    START_IN_PROGRESS,
     /** The target is the cluster that the snapshot was taken of. */
     TARGET_IS_SOURCE,
     /** A job of the same source cluster restores the target already. */

@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class TooManyRequestsException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  TooManyRequestsException(Answer answer) {
-    super(answer);
+  TooManyRequestsException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -7,7 +7,7 @@ package dev.atlasrestore.error;
 public final class UnauthorizedException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 
-  UnauthorizedException(Answer answer) {
-    super(answer);
+  UnauthorizedException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -36,5 +36,5 @@ public interface AtlasCall<T> {
    * Returns the same call for being sent once, whatever becomes of it: no {@link RetryPolicy}, no
    * waiting for the rate limit.
    */
-  AtlasCall<T> unrepeated();
+  AtlasCall<T> withoutRetries();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the id of the operation in the spec; empty for one that the spec does not have
  * @param number how often the call was sent so far, this time included
  * @param failure what went wrong, or null when there was a value
- * @param pause time until the call is sent again, or null when it is not
+ * @param delay time until the call is sent again, or null when it is not
  */
 public record Attempt(
-    String operation, int number, @Nullable AtlasException failure, @Nullable Duration pause) {}
+    String operation, int number, @Nullable AtlasException failure, @Nullable Duration delay) {}

@@ -19,9 +19,10 @@ import java.time.Duration;
  * @param maxAttempts how often a call is sent at the most, 1 to send it once
  * @param baseDelay bound of the first pause
  * @param maxDelay bound of each pause that the service did not ask for
- * @param budget how long after the first attempt the last one may begin
+ * @param maxElapsed how long after the first attempt the last one may begin
  */
-public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay, Duration budget) {
+public record RetryPolicy(
+    int maxAttempts, Duration baseDelay, Duration maxDelay, Duration maxElapsed) {
   /** Four attempts within two minutes, with pauses of up to half a second, one and two. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2));
@@ -40,12 +41,12 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
       throw new IllegalArgumentException(
           "maxAttempts must be at least 1 and is " + maxAttempts + "; 1 sends each call once");
     }
-    refuseNegative("baseDelay", baseDelay);
-    refuseNegative("maxDelay", maxDelay);
-    refuseNegative("budget", budget);
+    requireNotNegative("baseDelay", baseDelay);
+    requireNotNegative("maxDelay", maxDelay);
+    requireNotNegative("maxElapsed", maxElapsed);
   }
 
-  private static void refuseNegative(String name, Duration duration) {
+  private static void requireNotNegative(String name, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(name + " must not be negative and is " + duration);
     }

@@ -6,7 +6,7 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
-import dev.atlasrestore.http.PlainHttp;
+import dev.atlasrestore.internal.http.SecureUrl;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobComponent;
 import java.util.ArrayList;
@@ -35,10 +35,10 @@ record DownloadPart(String name, HttpUrl url) {
         parts.add(part(component.getReplicaSetName(), component.getDownloadUrl(), names));
       }
     }
-    if (!JobMatch.isDownload(job) || parts.isEmpty()) {
+    if (!JobMatcher.isDownload(job) || parts.isEmpty()) {
       throw new RestoreRefusedException(
           Reason.NO_DOWNLOAD,
-          JobMatch.isDownload(job)
+          JobMatcher.isDownload(job)
               ? "Job " + job.getId() + " has no files: await it, or start another if it has expired"
               : "Job " + job.getId() + " restores onto a cluster and has no files",
           null);
@@ -48,12 +48,12 @@ record DownloadPart(String name, HttpUrl url) {
 
   private static DownloadPart part(@Nullable String shard, String text, Set<String> names) {
     HttpUrl url = HttpUrl.parse(text);
-    if (url == null || PlainHttp.isRefused(url)) {
+    if (url == null || !SecureUrl.isSecure(url)) {
       throw new DownloadException("A file of the download has no https URL", null);
     }
     String file = url.pathSegments().get(url.pathSize() - 1);
     boolean named = shard == null || file.startsWith(shard);
-    String name = safe(named ? file : shard + "-" + file);
+    String name = sanitize(named ? file : shard + "-" + file);
     String unique = name;
     for (int i = 2; !names.add(unique); i++) {
       unique = i + "-" + name;
@@ -62,9 +62,9 @@ record DownloadPart(String name, HttpUrl url) {
   }
 
   /** Makes a name that stays in its folder, whatever the service sent. */
-  private static String safe(String name) {
-    String safe = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^[.]+", "_");
-    return safe.isEmpty() ? "snapshot" : safe;
+  private static String sanitize(String name) {
+    String sanitized = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^[.]+", "_");
+    return sanitized.isEmpty() ? "snapshot" : sanitized;
   }
 
   /** Returns the URL without its query, which is the signature. */

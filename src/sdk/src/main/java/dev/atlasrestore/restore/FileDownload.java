@@ -9,7 +9,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.atlasrestore.error.DownloadException;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileDownload {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
-  private static final int MOST_FAILURES_IN_A_ROW = 5;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int MAX_CONSECUTIVE_FAILURES = 5;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
   private static final int CHUNK = 64 << 10;
   private static final int PROGRESS_STEP = 1 << 20;
 
   private final OkHttpClient http;
-  private final Time time;
+  private final TimeSource time;
   private final DownloadPart part;
   private final Path file;
   private final Consumer<? super DownloadProgress> onProgress;
@@ -51,7 +51,7 @@ final class FileDownload {
 
   FileDownload(
       OkHttpClient http,
-      Time time,
+      TimeSource time,
       DownloadPart part,
       Path directory,
       Consumer<? super DownloadProgress> onProgress) {
@@ -97,10 +97,10 @@ final class FileDownload {
         return;
       }
       failures = bytes > before ? 1 : failures + 1;
-      if (cancelled || failures >= MOST_FAILURES_IN_A_ROW) {
+      if (cancelled || failures >= MAX_CONSECUTIVE_FAILURES) {
         throw new DownloadException("Cannot fetch " + part + " beyond byte " + bytes, broken);
       }
-      time.sleep(PAUSE.multipliedBy(failures));
+      time.sleep(RETRY_DELAY.multipliedBy(failures));
     }
   }
 
@@ -113,8 +113,8 @@ final class FileDownload {
       return e;
     }
     try (response) {
-      IOException refused = begin(response, out);
-      return refused != null ? refused : copy(response.body().source(), out);
+      IOException problem = prepare(response, out);
+      return problem != null ? problem : copy(response.body().source(), out);
     }
   }
 
@@ -137,9 +137,9 @@ final class FileDownload {
   }
 
   /** Takes the place in the file where the answer goes on, and returns why there is none yet. */
-  private @Nullable IOException begin(Response response, FileChannel out) throws IOException {
+  private @Nullable IOException prepare(Response response, FileChannel out) throws IOException {
     int status = response.code();
-    if (status == 206 && continues(response)) {
+    if (status == 206 && resumes(response)) {
       return null;
     }
     if (status == 206 || status == 416) {
@@ -162,7 +162,7 @@ final class FileDownload {
     return null;
   }
 
-  private boolean continues(Response response) {
+  private boolean resumes(Response response) {
     Matcher range = CONTENT_RANGE.matcher(String.valueOf(response.header("Content-Range")));
     return range.matches()
         && range.group(1).equals(Long.toString(bytes))

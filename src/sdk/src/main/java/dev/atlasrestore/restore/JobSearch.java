@@ -6,7 +6,7 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,81 +17,84 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the job of an attempt in the list of jobs, which may be behind. Thread-safe. */
 final class JobSearch {
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(5);
 
   private final CloudBackupsApi api;
-  private final Time time;
-  private final Claims claims;
+  private final TimeSource time;
+  private final JobOwnership ownership;
 
-  JobSearch(CloudBackupsApi api, Time time, Claims claims) {
+  JobSearch(CloudBackupsApi api, TimeSource time, JobOwnership ownership) {
     this.api = api;
     this.time = time;
-    this.claims = claims;
+    this.ownership = ownership;
   }
 
   /** What a search has come to when it found no job. */
-  private enum End {
+  private enum Ending {
     /** A list from the end of the settling time does not have the job. */
-    QUIET,
+    NOT_LISTED,
     /** Somebody else's job is in the way, so that there can be none. */
     BLOCKED,
     /** No list could be had at the end. */
-    UNSURE
+    INCONCLUSIVE
   }
 
   /** What a search has come to; the job is null when it was not found. */
-  record Result(@Nullable RestoreJob job, End end) {
-    static final Result NOTHING_TO_FIND = new Result(null, End.BLOCKED);
+  record Result(@Nullable RestoreJob job, Ending ending) {
+    static final Result NO_JOB = new Result(null, Ending.BLOCKED);
 
-    boolean isQuiet() {
-      return end == End.QUIET;
+    boolean isNotListed() {
+      return ending == Ending.NOT_LISTED;
     }
 
     /** Returns whether it is certain that there is no job. */
-    boolean isFinal() {
-      return end == End.BLOCKED;
+    boolean hasNoJob() {
+      return ending == Ending.BLOCKED;
     }
   }
 
   /** Looks until the job is found or the settling time is over. */
-  Result settle(RestoreAttempt attempt, Duration settlingTime) {
+  Result searchUntilSettled(RestoreAttempt attempt, Duration settlingTime) {
     return search(attempt, settlingTime, false);
   }
 
-  /** Looks as {@link #settle} does, but ends when somebody else's job explains the refusal. */
-  Result settleUnlessBlocked(RestoreAttempt attempt, Duration settlingTime) {
+  /**
+   * Looks as {@link #searchUntilSettled} does, but ends when somebody else's job explains the
+   * refusal.
+   */
+  Result searchUntilBlocked(RestoreAttempt attempt, Duration settlingTime) {
     return search(attempt, settlingTime, true);
   }
 
   /** Looks once, for an attempt that ended with its outcome unknown. */
-  Optional<RestoreJob> once(RestoreAttempt attempt) {
+  Optional<RestoreJob> searchOnce(RestoreAttempt attempt) {
     List<RestoreJob> candidates = candidates(attempt, list(attempt));
-    return take(attempt, candidates)
-        .or(() -> candidates.stream().filter(claims::mayBeOpen).findFirst());
+    return claim(attempt, candidates)
+        .or(() -> candidates.stream().filter(ownership::isUnconfirmed).findFirst());
   }
 
-  private Optional<RestoreJob> take(RestoreAttempt attempt, List<RestoreJob> candidates) {
-    return candidates.stream().filter(job -> claims.find(attempt, job)).findFirst();
+  private Optional<RestoreJob> claim(RestoreAttempt attempt, List<RestoreJob> candidates) {
+    return candidates.stream().filter(job -> ownership.claim(attempt, job)).findFirst();
   }
 
   private Result search(RestoreAttempt attempt, Duration settlingTime, boolean untilBlocked) {
     Instant end = time.now().plus(settlingTime);
-    Duration pause = FIRST_PAUSE;
+    Duration delay = INITIAL_DELAY;
     while (true) {
       Duration left = Duration.between(time.now(), end);
       boolean last = left.isZero() || left.isNegative();
-      End reached = End.UNSURE;
+      Ending reached = Ending.INCONCLUSIVE;
       try {
         List<RestoreJob> jobs = list(attempt);
-        Optional<RestoreJob> found = take(attempt, candidates(attempt, jobs));
+        Optional<RestoreJob> found = claim(attempt, candidates(attempt, jobs));
         if (found.isPresent()) {
-          return new Result(found.get(), End.QUIET);
+          return new Result(found.get(), Ending.NOT_LISTED);
         }
         if (untilBlocked && jobs.stream().anyMatch(other -> blocks(attempt, other))) {
-          return new Result(null, End.BLOCKED);
+          return new Result(null, Ending.BLOCKED);
         }
-        reached = End.QUIET;
+        reached = Ending.NOT_LISTED;
       } catch (AtlasException e) {
         // The next look may be answered; without one at the end, nothing is sure.
       }
@@ -99,15 +102,12 @@ final class JobSearch {
         return new Result(null, reached);
       }
       try {
-        time.sleep(pause.compareTo(left) < 0 ? pause : left);
+        time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new Result(null, End.UNSURE);
+        return new Result(null, Ending.INCONCLUSIVE);
       }
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-              ? pause.multipliedBy(2)
-              : LONGEST_PAUSE;
+      delay = delay.multipliedBy(2).compareTo(MAX_DELAY) < 0 ? delay.multipliedBy(2) : MAX_DELAY;
     }
   }
 
@@ -118,12 +118,12 @@ final class JobSearch {
   /** Returns the jobs that can be the attempt's, the oldest first. */
   private static List<RestoreJob> candidates(RestoreAttempt attempt, List<RestoreJob> jobs) {
     return jobs.stream()
-        .filter(job -> JobMatch.canBeOf(attempt, job))
+        .filter(job -> JobMatcher.mayBelongTo(attempt, job))
         .sorted(Comparator.comparing(RestoreJob::getId))
         .toList();
   }
 
   private boolean blocks(RestoreAttempt attempt, RestoreJob job) {
-    return JobMatch.isInTheWayOf(attempt.request(), job);
+    return JobMatcher.blocks(attempt.request(), job);
   }
 }

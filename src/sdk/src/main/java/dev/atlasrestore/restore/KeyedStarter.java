@@ -65,7 +65,7 @@ final class KeyedStarter {
     public void sending(RestoreAttempt attempt) {
       if (!store.create(key, new Entry(attempt, null))) {
         throw new RestoreRefusedException(
-            Reason.START_UNDER_WAY,
+            Reason.START_IN_PROGRESS,
             "Another process has just begun to start the restore "
                 + key
                 + "; start it again to"

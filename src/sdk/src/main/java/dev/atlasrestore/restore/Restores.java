@@ -12,7 +12,7 @@ import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
 import dev.atlasrestore.error.RestoreTimeoutException;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.nio.file.Path;
@@ -32,13 +32,14 @@ import okhttp3.OkHttpClient;
  */
 public final class Restores implements AutoCloseable {
   private final CloudBackupsApi api;
-  private final Time time;
-  private final Claims claims = new Claims();
+  private final TimeSource time;
+  private final JobOwnership ownership = new JobOwnership();
+  private final InFlightStarts inFlight = new InFlightStarts();
   private final JobSearch search;
   private final Starter starter;
-  private final KeyedStarter keyed;
-  private final Watches watches;
-  private final Downloads downloads;
+  private final KeyedStarter keyedStarter;
+  private final JobWaiter jobWaiter;
+  private final Downloader downloader;
 
   /**
    * Creates the workflow.
@@ -48,14 +49,14 @@ public final class Restores implements AutoCloseable {
    * @param keys where restore keys are kept
    * @param time what waiting goes by
    */
-  public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, Time time) {
+  public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, TimeSource time) {
     this.api = api;
     this.time = time;
-    search = new JobSearch(api, time, claims);
-    starter = new Starter(api, search, claims);
-    keyed = new KeyedStarter(api, starter, keys);
-    watches = new Watches(time);
-    downloads = new Downloads(http, time);
+    search = new JobSearch(api, time, ownership);
+    starter = new Starter(api, search, ownership);
+    keyedStarter = new KeyedStarter(api, starter, keys);
+    jobWaiter = new JobWaiter(time);
+    downloader = new Downloader(http, time);
   }
 
   /** Starts a restore job as {@link StartOptions#DEFAULT} has it. */
@@ -87,11 +88,12 @@ public final class Restores implements AutoCloseable {
   public RestoreJob start(
       String groupId, String clusterName, RestoreJobRequest request, StartOptions options) {
     api.createBackupRestoreJob(groupId, clusterName, request); // refuses what breaks the rules
-    Runnable end = claims.begin(groupId, clusterName, request, options.allowConcurrentStarts());
+    Runnable end =
+        inFlight.register(groupId, clusterName, request, options.allowConcurrentStarts());
     try {
       Optional<String> key = options.restoreKey();
       return key.isPresent()
-          ? keyed.start(key.get(), groupId, clusterName, request, options)
+          ? keyedStarter.start(key.get(), groupId, clusterName, request, options)
           : starter.start(groupId, clusterName, request, options, StartJournal.NONE);
     } finally {
       end.run();
@@ -106,7 +108,7 @@ public final class Restores implements AutoCloseable {
    * @throws AtlasException if the list could not be had
    */
   public Optional<RestoreJob> resolve(RestoreOutcomeUnknownException exception) {
-    return search.once(exception.attempt());
+    return search.searchOnce(exception.attempt());
   }
 
   /** Waits until a restore job has finished, with the options that are arguments here. */
@@ -139,7 +141,7 @@ public final class Restores implements AutoCloseable {
   public RestoreJob await(
       String groupId, String clusterName, String restoreJobId, AwaitOptions options)
       throws InterruptedException {
-    return watches.await(new Watch(api, time, groupId, clusterName, restoreJobId, options));
+    return jobWaiter.await(new JobPoller(api, time, groupId, clusterName, restoreJobId, options));
   }
 
   /**
@@ -151,7 +153,8 @@ public final class Restores implements AutoCloseable {
    */
   public CompletableFuture<RestoreJob> awaitAsync(
       String groupId, String clusterName, String restoreJobId, AwaitOptions options) {
-    return watches.awaitAsync(new Watch(api, time, groupId, clusterName, restoreJobId, options));
+    return jobWaiter.awaitAsync(
+        new JobPoller(api, time, groupId, clusterName, restoreJobId, options));
   }
 
   /**
@@ -203,12 +206,12 @@ public final class Restores implements AutoCloseable {
       DownloadOptions options)
       throws InterruptedException {
     RestoreJob job = api.getBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
-    return downloads.fetch(job, directory, options);
+    return downloader.fetch(job, directory, options);
   }
 
   /** Ends the waiting; the client does so when it is closed. */
   @Override
   public void close() {
-    watches.close();
+    jobWaiter.close();
   }
 }

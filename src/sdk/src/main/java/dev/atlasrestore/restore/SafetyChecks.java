@@ -25,7 +25,7 @@ final class SafetyChecks {
       RestoreJobRequest request,
       JobList jobs,
       StartOptions options) {
-    if (!JobMatch.isDownload(request)) {
+    if (!JobMatcher.isDownload(request)) {
       checkTarget(groupId, clusterName, request, jobs, options);
     }
     String snapshotId = request.getSnapshotId();
@@ -44,16 +44,16 @@ final class SafetyChecks {
         groupId.equals(request.getTargetGroupId())
             && clusterName.equals(request.getTargetClusterName());
     if (isSource && !options.allowTargetIsSource()) {
-      throw refusal(
+      throw refuse(
           Reason.TARGET_IS_SOURCE,
           "The target " + clusterName + " is the source; allowTargetIsSource(true) lets it pass");
     }
     jobs.jobs().stream()
-        .filter(job -> JobMatch.isInTheWayOf(request, job))
+        .filter(job -> JobMatcher.blocks(request, job))
         .findFirst()
         .ifPresent(
             job -> {
-              throw refusal(
+              throw refuse(
                   Reason.TARGET_BEING_RESTORED,
                   "Job " + job.getId() + " restores the target already; await it first");
             });
@@ -70,7 +70,7 @@ final class SafetyChecks {
           e);
     }
     if (!SnapshotStatus.COMPLETED.equals(status)) {
-      throw refusal(
+      throw refuse(
           Reason.SNAPSHOT_NOT_COMPLETED,
           "Snapshot " + snapshotId + " is " + status + "; wait until it is completed");
     }
@@ -85,7 +85,7 @@ final class SafetyChecks {
     }
   }
 
-  private static RestoreRefusedException refusal(Reason reason, String message) {
+  private static RestoreRefusedException refuse(Reason reason, String message) {
     return new RestoreRefusedException(reason, message, null);
   }
 }

@@ -17,17 +17,17 @@ import java.util.UUID;
  * is looked for in the list. Thread-safe.
  */
 final class Starter {
-  private static final int MOST_SENDINGS = 3;
+  private static final int MAX_SENDS = 3;
 
   private final CloudBackupsApi api;
   private final JobSearch search;
-  private final Claims claims;
+  private final JobOwnership ownership;
   private final SafetyChecks checks;
 
-  Starter(CloudBackupsApi api, JobSearch search, Claims claims) {
+  Starter(CloudBackupsApi api, JobSearch search, JobOwnership ownership) {
     this.api = api;
     this.search = search;
-    this.claims = claims;
+    this.ownership = ownership;
     this.checks = new SafetyChecks(api);
   }
 
@@ -55,11 +55,11 @@ final class Starter {
 
   /** Goes on with an attempt of which nobody knows whether it was sent. */
   RestoreJob resume(RestoreAttempt attempt, StartOptions options, StartJournal journal) {
-    JobSearch.Result result = search.settle(attempt, options.settlingTime());
+    JobSearch.Result result = search.searchUntilSettled(attempt, options.settlingTime());
     if (result.job() != null) {
       return result.job();
     }
-    if (options.resend() && result.isQuiet()) {
+    if (options.resend() && result.isNotListed()) {
       return send(attempt, options, 2, true, journal);
     }
     throw new RestoreOutcomeUnknownException(attempt, null);
@@ -68,36 +68,36 @@ final class Starter {
   private RestoreJob send(
       RestoreAttempt attempt,
       StartOptions options,
-      int sendings,
-      boolean earlierOneOpen,
+      int sends,
+      boolean earlierSendUnresolved,
       StartJournal journal) {
     AtlasException failure;
     try {
-      return claims.answered(
+      return ownership.confirm(
           api.createBackupRestoreJob(attempt.groupId(), attempt.clusterName(), attempt.request())
               .execute());
     } catch (AtlasException e) {
       failure = e;
     }
-    Verdict verdict = Verdict.of(failure);
+    StartOutcome outcome = StartOutcome.of(failure);
     JobSearch.Result result =
-        switch (verdict) {
-          case NO_JOB -> JobSearch.Result.NOTHING_TO_FIND;
-          case OPEN -> search.settle(attempt, options.settlingTime());
-          case IN_THE_WAY -> search.settleUnlessBlocked(attempt, options.settlingTime());
+        switch (outcome) {
+          case NO_JOB -> JobSearch.Result.NO_JOB;
+          case UNKNOWN -> search.searchUntilSettled(attempt, options.settlingTime());
+          case BUSY -> search.searchUntilBlocked(attempt, options.settlingTime());
         };
     if (result.job() != null) {
       return result.job();
     }
-    if (result.isFinal() && !earlierOneOpen) {
+    if (result.hasNoJob() && !earlierSendUnresolved) {
       journal.noJob();
       throw failure;
     }
-    if (verdict == Verdict.OPEN
+    if (outcome == StartOutcome.UNKNOWN
         && options.resend()
-        && result.isQuiet()
-        && sendings < MOST_SENDINGS) {
-      return send(attempt, options, sendings + 1, true, journal);
+        && result.isNotListed()
+        && sends < MAX_SENDS) {
+      return send(attempt, options, sends + 1, true, journal);
     }
     throw new RestoreOutcomeUnknownException(attempt, failure);
   }

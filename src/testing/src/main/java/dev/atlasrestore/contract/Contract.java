@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The spec. Not thread-safe: it keeps the schemas that it has compiled. */
 final class Contract {
   private static final String RESOURCE = "/META-INF/openapi/atlas-restore.yaml";
-  private static final List<String> VERBS =
+  private static final List<String> HTTP_METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final JsonNode document;
@@ -49,9 +49,11 @@ final class Contract {
         .properties()
         .forEach(
             path ->
-                VERBS.stream()
+                HTTP_METHODS.stream()
                     .filter(path.getValue()::has)
-                    .map(verb -> ContractOperation.of(this, path.getKey(), verb, path.getValue()))
+                    .map(
+                        method ->
+                            ContractOperation.of(this, path.getKey(), method, path.getValue()))
                     .forEach(operations::add));
   }
 
@@ -82,9 +84,9 @@ final class Contract {
   }
 
   /** Returns the operation that a request is for, or nothing when the spec has none such. */
-  Optional<ContractOperation> operation(String verb, String path) {
+  Optional<ContractOperation> operation(String method, String path) {
     return operations.stream()
-        .filter(operation -> operation.isFor(verb, path))
+        .filter(operation -> operation.isFor(method, path))
         .min(comparingInt(operation -> operation.pathParameters().size()));
   }
 

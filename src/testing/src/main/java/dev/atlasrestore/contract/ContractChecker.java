@@ -5,7 +5,7 @@ package dev.atlasrestore.contract;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
-import dev.atlasrestore.http.Time;
+import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ public final class ContractChecker {
   private final @Nullable String baseUrl;
   private final String groupId;
   private final List<String> clusterNames;
-  private final List<Allowed> allowed;
+  private final List<AllowedRestore> allowed;
   private final Duration restoreTimeout;
-  private final Time time;
+  private final TimeSource timeSource;
   private final UnaryOperator<OkHttpClient.Builder> okHttpClient;
   private final Contract contract = Contract.load();
   private final AtomicBoolean used = new AtomicBoolean();
@@ -43,15 +43,15 @@ public final class ContractChecker {
     clusterNames = List.copyOf(builder.clusterNames);
     allowed = List.copyOf(builder.allowed);
     restoreTimeout = builder.restoreTimeout;
-    time = builder.time;
+    timeSource = builder.timeSource;
     okHttpClient = builder.okHttpClient;
-    refuseInvalid("groupId", groupId);
-    clusterNames.forEach(cluster -> refuseInvalid("clusterName", cluster));
-    allowed.forEach(restore -> refuseInvalid("clusterName", restore.clusterName()));
+    requireValid("groupId", groupId);
+    clusterNames.forEach(cluster -> requireValid("clusterName", cluster));
+    allowed.forEach(restore -> requireValid("clusterName", restore.clusterName()));
     client(credentials).close(); // refuses a URL that no credentials may go to
   }
 
-  private void refuseInvalid(String name, String value) {
+  private void requireValid(String name, String value) {
     for (ContractOperation operation : contract.operations()) {
       if (operation.pathParameters().contains(name)) {
         for (String violation : operation.violations(name, value)) {
@@ -78,30 +78,30 @@ public final class ContractChecker {
     if (used.getAndSet(true)) {
       throw new IllegalStateException("The checks were made already; build another checker");
     }
-    Checks checks = new Checks();
+    CheckRunner checkRunner = new CheckRunner();
     ExchangeRecorder recorder = new ExchangeRecorder();
     ExchangeRecorder anonymousRecorder = new ExchangeRecorder();
     try (AtlasClient atlas = client(credentials, recorder);
         AtlasClient anonymous =
             client(Credentials.accessToken("none"), withoutCredentials(), anonymousRecorder)) {
-      Probe probe = new Probe(atlas, recorder);
-      Probe anonymousProbe = new Probe(anonymous, anonymousRecorder);
+      ResourceReader reader = new ResourceReader(atlas, recorder);
+      ResourceReader anonymousReader = new ResourceReader(anonymous, anonymousRecorder);
       for (String cluster : clusterNames) {
-        new ReadChecks(contract, probe, anonymousProbe, checks, groupId, cluster).run();
+        new ReadChecks(contract, reader, anonymousReader, checkRunner, groupId, cluster).run();
       }
-      for (Allowed restore : allowed) {
+      for (AllowedRestore restore : allowed) {
         new RestoreChecks(
                 contract,
                 atlas,
                 recorder,
-                checks,
+                checkRunner,
                 groupId,
                 restore.clusterName(),
                 restore.request())
             .run(restoreTimeout);
       }
     }
-    return new ContractReport(checks.results());
+    return new ContractReport(checkRunner.results());
   }
 
   private static Interceptor withoutCredentials() {
@@ -113,7 +113,7 @@ public final class ContractChecker {
     AtlasClient.Builder client =
         AtlasClient.builder()
             .credentials(credentials)
-            .time(time)
+            .timeSource(timeSource)
             .okHttpClient(
                 http -> {
                   OkHttpClient.Builder customized = okHttpClient.apply(http);
@@ -125,7 +125,7 @@ public final class ContractChecker {
     return (baseUrl == null ? client : client.baseUrl(baseUrl)).build();
   }
 
-  private record Allowed(String clusterName, RestoreJobRequest request) {}
+  private record AllowedRestore(String clusterName, RestoreJobRequest request) {}
 
   /** Builds checkers; not thread-safe. */
   public static final class Builder {
@@ -133,9 +133,9 @@ public final class ContractChecker {
     private @Nullable String baseUrl;
     private @Nullable String groupId;
     private final Set<String> clusterNames = new LinkedHashSet<>();
-    private final List<Allowed> allowed = new ArrayList<>();
+    private final List<AllowedRestore> allowed = new ArrayList<>();
     private Duration restoreTimeout = Duration.ofHours(12);
-    private Time time = Time.system();
+    private TimeSource timeSource = TimeSource.system();
     private UnaryOperator<OkHttpClient.Builder> okHttpClient = UnaryOperator.identity();
 
     private Builder() {}
@@ -172,7 +172,7 @@ public final class ContractChecker {
      * @param clusterName the cluster that the snapshots were taken of
      */
     public Builder allowRestore(String clusterName, RestoreJobRequest request) {
-      allowed.add(new Allowed(clusterName, request));
+      allowed.add(new AllowedRestore(clusterName, request));
       return this;
     }
 
@@ -183,8 +183,8 @@ public final class ContractChecker {
     }
 
     /** Sets the clock and the pauses; the system's by default. */
-    public Builder time(Time time) {
-      this.time = time;
+    public Builder timeSource(TimeSource timeSource) {
+      this.timeSource = timeSource;
       return this;
     }
 

@@ -21,16 +21,16 @@ import java.util.stream.StreamSupport;
 final class ContractOperation {
   private final Contract contract;
   private final String path;
-  private final String verb;
+  private final String method;
   private final JsonNode node;
   private final Map<String, JsonNode> pathParameters = new LinkedHashMap<>();
   private final Map<String, JsonNode> queryParameters = new LinkedHashMap<>();
 
   private ContractOperation(
-      Contract contract, String path, String verb, JsonNode node, JsonNode pathItem) {
+      Contract contract, String path, String method, JsonNode node, JsonNode pathItem) {
     this.contract = contract;
     this.path = path;
-    this.verb = verb;
+    this.method = method;
     this.node = node;
     for (JsonNode owner : List.of(pathItem, node)) {
       for (JsonNode reference : owner.path("parameters")) {
@@ -41,8 +41,8 @@ final class ContractOperation {
     }
   }
 
-  static ContractOperation of(Contract contract, String path, String verb, JsonNode pathItem) {
-    return new ContractOperation(contract, path, verb, pathItem.path(verb), pathItem);
+  static ContractOperation of(Contract contract, String path, String method, JsonNode pathItem) {
+    return new ContractOperation(contract, path, method, pathItem.path(method), pathItem);
   }
 
   String id() {
@@ -50,11 +50,11 @@ final class ContractOperation {
   }
 
   /** Returns whether a request is for the operation, at whatever path the service begins. */
-  boolean isFor(String method, String encodedPath) {
+  boolean isFor(String requestMethod, String encodedPath) {
     String[] own = path.substring(1).split("/");
     String[] asked = encodedPath.split("/");
     int before = asked.length - own.length;
-    if (before < 1 || !method.equalsIgnoreCase(verb)) {
+    if (before < 1 || !requestMethod.equalsIgnoreCase(method)) {
       return false;
     }
     for (int i = 0; i < own.length; i++) {
@@ -67,7 +67,7 @@ final class ContractOperation {
 
   /** Returns whether the operation changes nothing, by its HTTP method. */
   boolean isSafe() {
-    return verb.equals("get") || verb.equals("head");
+    return method.equals("get") || method.equals("head");
   }
 
   /** Returns the names of the variables in the path. */
@@ -135,6 +135,6 @@ final class ContractOperation {
 
   @Override
   public String toString() {
-    return verb.toUpperCase(Locale.ROOT) + " " + path;
+    return method.toUpperCase(Locale.ROOT) + " " + path;
   }
 }

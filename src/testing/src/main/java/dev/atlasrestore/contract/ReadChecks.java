@@ -19,10 +19,10 @@ final class ReadChecks {
   private record Target(ContractOperation operation, Map<String, String> values) {}
 
   private final Contract contract;
-  private final Judge judge;
-  private final Probe probe;
-  private final Probe anonymous;
-  private final Checks checks;
+  private final ResponseChecker responseChecker;
+  private final ResourceReader reader;
+  private final ResourceReader anonymous;
+  private final CheckRunner checkRunner;
   private final Map<String, String> resources;
   private final String cluster;
   private final Deque<Target> targets = new ArrayDeque<>();
@@ -30,16 +30,16 @@ final class ReadChecks {
 
   ReadChecks(
       Contract contract,
-      Probe probe,
-      Probe anonymous,
-      Checks checks,
+      ResourceReader reader,
+      ResourceReader anonymous,
+      CheckRunner checkRunner,
       String groupId,
       String clusterName) {
     this.contract = contract;
-    this.judge = new Judge(contract);
-    this.probe = probe;
+    this.responseChecker = new ResponseChecker(contract);
+    this.reader = reader;
     this.anonymous = anonymous;
-    this.checks = checks;
+    this.checkRunner = checkRunner;
     this.resources = Map.of("groupId", groupId, "clusterName", clusterName);
     this.cluster = clusterName;
   }
@@ -78,18 +78,21 @@ final class ReadChecks {
   /** Returns whether the resource could be read. */
   private boolean check(Target target) {
     ContractOperation operation = target.operation();
-    Optional<Answer> answer =
-        check(operation, "is answered as the spec says", findings -> plain(target, findings));
-    if (answer.filter(Answer::isSuccess).isEmpty()) {
+    Optional<UnwrappedResponse> response =
+        check(
+            operation,
+            "is answered as the spec says",
+            findings -> withCredentials(target, findings));
+    if (response.filter(UnwrappedResponse::isSuccess).isEmpty()) {
       return false;
     }
-    for (ContractLink link : operation.links(answer.get().status())) {
-      link.parameters(target.values(), answer.get().content())
+    for (ContractLink link : operation.links(response.get().status())) {
+      link.parameters(target.values(), response.get().content())
           .ifPresent(values -> add(contract.operation(link.target()), values));
     }
     check(operation, "refuses a caller without credentials", f -> withoutCredentials(target, f));
     if (operation.hasQueryParameter("envelope")) {
-      check(operation, "says the same in an envelope", f -> enveloped(target, answer.get(), f));
+      check(operation, "says the same in an envelope", f -> enveloped(target, response.get(), f));
     }
     if (operation.hasQueryParameter("itemsPerPage")) {
       check(operation, "keeps to itemsPerPage", findings -> pageOfOne(target, findings));
@@ -102,48 +105,53 @@ final class ReadChecks {
     return true;
   }
 
-  private <T> Optional<T> check(ContractOperation operation, String name, Checks.Check<T> check) {
-    return checks.run(operation.id(), cluster + " " + name, check);
+  private <T> Optional<T> check(
+      ContractOperation operation, String name, CheckRunner.Check<T> check) {
+    return checkRunner.run(operation.id(), cluster + " " + name, check);
   }
 
-  private Answer plain(Target target, Findings findings) {
-    Answer answer = judge.judge(target.operation(), get(target, ""), findings);
-    if (answer.isSuccess() || !findings.violations().isEmpty()) {
-      return answer;
+  private UnwrappedResponse withCredentials(Target target, Findings findings) {
+    UnwrappedResponse response =
+        responseChecker.check(target.operation(), get(target, ""), findings);
+    if (response.isSuccess() || !findings.violations().isEmpty()) {
+      return response;
     }
-    boolean denied = answer.status() == 401 || answer.status() == 403;
+    boolean denied = response.status() == 401 || response.status() == 403;
     boolean linked = !target.values().equals(resources);
-    if (!denied && answer.status() < 500 && !linked) {
+    if (!denied && response.status() < 500 && !linked) {
       // A replica set asked for the parts of a sharded cluster, and the like.
-      return skip("refused with " + answer.summary());
+      return skip("refused with " + response.summary());
     }
     String role = denied ? "; needed is the role " + target.operation().roles() : "";
     String origin = linked ? " for what another answer led to" : "";
-    findings.violation("answers " + answer.summary() + origin + role);
-    return answer;
+    findings.violation("answers " + response.summary() + origin + role);
+    return response;
   }
 
-  private Answer withoutCredentials(Target target, Findings findings) {
+  private UnwrappedResponse withoutCredentials(Target target, Findings findings) {
     Exchange exchange = get(anonymous, target.operation(), target.values(), "");
-    return expect(401, judge.judge(target.operation(), exchange, findings), findings);
+    return expect(401, responseChecker.check(target.operation(), exchange, findings), findings);
   }
 
-  private Answer enveloped(Target target, Answer plain, Findings findings) {
+  private UnwrappedResponse enveloped(
+      Target target, UnwrappedResponse withCredentials, Findings findings) {
     Exchange exchange = get(target, "?envelope=true");
-    Answer answer = judge.judgeEnveloped(target.operation(), exchange, findings);
-    return expect(plain.status(), answer, findings);
+    UnwrappedResponse response =
+        responseChecker.checkEnveloped(target.operation(), exchange, findings);
+    return expect(withCredentials.status(), response, findings);
   }
 
-  private Answer pageOfOne(Target target, Findings findings) {
-    Answer answer = judge.judge(target.operation(), get(target, "?itemsPerPage=1"), findings);
-    int items = answer.content().path("results").size();
+  private UnwrappedResponse pageOfOne(Target target, Findings findings) {
+    UnwrappedResponse response =
+        responseChecker.check(target.operation(), get(target, "?itemsPerPage=1"), findings);
+    int items = response.content().path("results").size();
     if (items > 1) {
       findings.violation("has " + items + " items on a page that was to have one");
     }
-    return answer;
+    return response;
   }
 
-  private Answer unknown(Target target, String name, Findings findings) {
+  private UnwrappedResponse unknown(Target target, String name, Findings findings) {
     // Backwards, an id is still one by its pattern, and nobody's.
     String known = target.values().get(name);
     String unknown = new StringBuilder(known).reverse().toString();
@@ -152,27 +160,31 @@ final class ReadChecks {
     }
     Map<String, String> values = new HashMap<>(target.values());
     values.put(name, unknown);
-    Exchange exchange = get(probe, target.operation(), values, "");
-    return expect(404, judge.judge(target.operation(), exchange, findings), findings);
+    Exchange exchange = get(reader, target.operation(), values, "");
+    return expect(404, responseChecker.check(target.operation(), exchange, findings), findings);
   }
 
   private Exchange get(Target target, String query) {
-    return get(probe, target.operation(), target.values(), query);
+    return get(reader, target.operation(), target.values(), query);
   }
 
   private static Exchange get(
-      Probe probe, ContractOperation operation, Map<String, String> values, String query) {
-    return probe.get(operation.path(values) + query, operation.accept());
+      ResourceReader reader,
+      ContractOperation operation,
+      Map<String, String> values,
+      String query) {
+    return reader.get(operation.path(values) + query, operation.accept());
   }
 
-  private static Answer expect(int status, Answer answer, Findings findings) {
-    if (answer.status() != status) {
-      findings.violation("answers " + answer.summary() + " instead of " + status);
+  private static UnwrappedResponse expect(
+      int status, UnwrappedResponse response, Findings findings) {
+    if (response.status() != status) {
+      findings.violation("answers " + response.summary() + " instead of " + status);
     }
-    return answer;
+    return response;
   }
 
   private static <T> T skip(String reason) {
-    throw new SkippedException(reason);
+    throw new CheckSkippedException(reason);
   }
 }

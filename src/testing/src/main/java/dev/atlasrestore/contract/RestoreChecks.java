@@ -18,10 +18,10 @@ import java.util.Optional;
  */
 final class RestoreChecks {
   private final Contract contract;
-  private final Judge judge;
+  private final ResponseChecker responseChecker;
   private final AtlasClient atlas;
   private final ExchangeRecorder recorder;
-  private final Checks checks;
+  private final CheckRunner checkRunner;
   private final String groupId;
   private final String clusterName;
   private final RestoreJobRequest request;
@@ -30,15 +30,15 @@ final class RestoreChecks {
       Contract contract,
       AtlasClient atlas,
       ExchangeRecorder recorder,
-      Checks checks,
+      CheckRunner checkRunner,
       String groupId,
       String clusterName,
       RestoreJobRequest request) {
     this.contract = contract;
-    this.judge = new Judge(contract);
+    this.responseChecker = new ResponseChecker(contract);
     this.atlas = atlas;
     this.recorder = recorder;
-    this.checks = checks;
+    this.checkRunner = checkRunner;
     this.groupId = groupId;
     this.clusterName = clusterName;
     this.request = request;
@@ -114,27 +114,27 @@ final class RestoreChecks {
     }
   }
 
-  private <T> Optional<T> check(String operationId, String name, Checks.Check<T> check) {
+  private <T> Optional<T> check(String operationId, String name, CheckRunner.Check<T> check) {
     recorder.take();
-    return checks.run(
+    return checkRunner.run(
         operationId,
         clusterName + " " + name,
         findings -> {
           try {
             return check.run(findings);
           } finally {
-            judgeExchanges(findings);
+            checkExchanges(findings);
           }
         });
   }
 
-  private void judgeExchanges(Findings findings) {
+  private void checkExchanges(Findings findings) {
     for (Exchange exchange : recorder.take()) {
       // A request without credentials only fetches the challenge of digest authentication.
       if (exchange.authenticated()) {
         contract
             .operation(exchange.method(), exchange.path())
-            .ifPresent(operation -> judge.judge(operation, exchange, findings));
+            .ifPresent(operation -> responseChecker.check(operation, exchange, findings));
       }
     }
   }

@@ -36,10 +36,10 @@ public final class AtlasSimulator implements AutoCloseable {
   private final FileHost files;
   private final FaultyNetwork network;
 
-  private final RequestLog log = new RequestLog();
+  private final RequestLog requestLog = new RequestLog();
   private final InstantSource clock;
-  private final World world;
-  private final Tokens tokens;
+  private final SimulatedProject project;
+  private final TokenStore tokens;
   private final DigestVerifier digest;
   private volatile MockWebServer server;
 
@@ -54,31 +54,31 @@ public final class AtlasSimulator implements AutoCloseable {
 
   private AtlasSimulator(Builder builder) {
     clock = () -> builder.clock.instant().plus(builder.clockSkew);
-    world = new World(GROUP_ID, clock, builder.restoreDuration, builder.listingDelay);
+    project = new SimulatedProject(GROUP_ID, clock, builder.restoreDuration, builder.listingDelay);
     files = new FileHost(builder.fileBytes);
-    tokens = new Tokens(clock, builder.tokenLife);
+    tokens = new TokenStore(clock, builder.tokenLifetime);
     digest = new DigestVerifier(PUBLIC_KEY, PRIVATE_KEY);
-    seed();
+    addSampleData();
     Gson gson =
         new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
-    Service service =
-        new Service(
-            new Callers(tokens, digest, builder.roles, builder.everyRole),
+    ApiDispatcher dispatcher =
+        new ApiDispatcher(
+            new AccessControl(tokens, digest, builder.roles, builder.everyRole),
             new TokenEndpoint(tokens, CLIENT_ID, CLIENT_SECRET),
             new RateLimiter(builder.rateLimit, clock),
-            new Operations(world, clock, files, gson),
+            new OperationHandlers(project, clock, files, gson),
             builder.envelopeHidesStatus,
             gson,
-            log,
+            requestLog,
             clock);
-    network = new FaultyNetwork(service, clock);
+    network = new FaultyNetwork(dispatcher, clock);
     server = listen(0);
   }
 
   private MockWebServer listen(int port) {
     MockWebServer listening = new MockWebServer();
     listening.setDispatcher(network);
-    listening.setServerSocketFactory(new PromptSockets());
+    listening.setServerSocketFactory(new NoDelaySocketFactory());
     try {
       listening.start(InetAddress.getLoopbackAddress(), port);
     } catch (IOException e) {
@@ -87,16 +87,16 @@ public final class AtlasSimulator implements AutoCloseable {
     return listening;
   }
 
-  private void seed() {
-    world.addCluster(TARGET);
+  private void addSampleData() {
+    project.addCluster(TARGET);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     for (int day = 3; day >= 1; day--) {
       addSnapshot(SOURCE, now.minus(Duration.ofDays(day)), SnapshotStatus.COMPLETED);
     }
-    world.addSnapshot(
+    project.addSnapshot(
         SHARDED,
         new SimulatedSnapshot(
-            world.newId(),
+            project.newId(),
             now.minus(Duration.ofDays(1)),
             SnapshotStatus.COMPLETED,
             List.of(SHARDED + "-shard-0", SHARDED + "-shard-1")));
@@ -164,27 +164,27 @@ public final class AtlasSimulator implements AutoCloseable {
 
   /** Adds a cluster to the project. */
   public void addCluster(String name) {
-    world.addCluster(name);
+    project.addCluster(name);
   }
 
   /**
    * Adds a snapshot of a replica set, and the cluster when it is new; returns the snapshot's id.
    */
   public String addSnapshot(String cluster, Instant createdAt, SnapshotStatus status) {
-    String id = world.newId();
-    world.addSnapshot(cluster, new SimulatedSnapshot(id, createdAt, status, List.of()));
+    String id = project.newId();
+    project.addSnapshot(cluster, new SimulatedSnapshot(id, createdAt, status, List.of()));
     return id;
   }
 
   /** Lets the next restore job that is started fail at its end. */
   public void failNextRestore() {
-    world.failNextRestore();
+    project.failNextRestore();
   }
 
   /** Makes every token and every digest challenge that is in use invalid. */
   public void revokeAuthentication() {
     tokens.revokeAll();
-    digest.forgetNonces();
+    digest.invalidateNonces();
   }
 
   /** Sets what goes wrong with requests to the service, those for tokens included. */
@@ -209,13 +209,13 @@ public final class AtlasSimulator implements AutoCloseable {
 
   /** Returns all jobs that were started, the oldest first. */
   public List<RestoreJob> restoreJobs() {
-    network.deliverLateOnes();
-    return world.jobs().stream().map(job -> job.view(clock.instant(), files)).toList();
+    network.deliverDue();
+    return project.jobs().stream().map(job -> job.toRestoreJob(clock.instant(), files)).toList();
   }
 
   /** Returns all requests that were answered, the oldest first, those for tokens included. */
   public List<Exchange> exchanges() {
-    return log.exchanges();
+    return requestLog.exchanges();
   }
 
   /** Ends the server, its connections and its threads. */
@@ -232,7 +232,7 @@ public final class AtlasSimulator implements AutoCloseable {
     private Duration listingDelay = Duration.ZERO;
     private Duration clockSkew = Duration.ZERO;
     private int fileBytes = 1 << 16;
-    private Duration tokenLife = Duration.ofHours(1);
+    private Duration tokenLifetime = Duration.ofHours(1);
     private int rateLimit = 1200;
     private Set<String> roles = Set.of();
     private boolean everyRole = true;
@@ -271,8 +271,8 @@ public final class AtlasSimulator implements AutoCloseable {
     }
 
     /** Sets how long a token lives; an hour by default. */
-    public Builder tokenLife(Duration tokenLife) {
-      this.tokenLife = tokenLife;
+    public Builder tokenLifetime(Duration tokenLifetime) {
+      this.tokenLifetime = tokenLifetime;
       return this;
     }
 

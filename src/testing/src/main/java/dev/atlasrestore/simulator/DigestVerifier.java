@@ -37,7 +37,7 @@ final class DigestVerifier {
   }
 
   /** Makes every nonce stale, as the service does after a while. */
-  void forgetNonces() {
+  void invalidateNonces() {
     nonces.clear();
   }
 

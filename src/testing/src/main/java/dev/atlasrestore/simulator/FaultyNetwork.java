@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class FaultyNetwork extends Dispatcher {
   private static final FaultPlan NONE = (method, path) -> null;
 
-  private final Service service;
+  private final ApiDispatcher dispatcher;
   private final InstantSource clock;
-  private final PriorityQueue<Late> late = new PriorityQueue<>(Comparator.comparing(Late::due));
+  private final PriorityQueue<DelayedRequest> delayed =
+      new PriorityQueue<>(Comparator.comparing(DelayedRequest::due));
   private volatile FaultPlan plan = NONE;
 
-  private record Late(Instant due, RecordedRequest request) {}
+  private record DelayedRequest(Instant due, RecordedRequest request) {}
 
-  FaultyNetwork(Service service, InstantSource clock) {
-    this.service = service;
+  FaultyNetwork(ApiDispatcher dispatcher, InstantSource clock) {
+    this.dispatcher = dispatcher;
     this.clock = clock;
   }
 
@@ -36,11 +37,11 @@ final class FaultyNetwork extends Dispatcher {
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
-    deliverLateOnes();
+    deliverDue();
     Fault fault = plan.next(request.getMethod(), request.getUrl().encodedPath());
     return fault == null
-        ? service.dispatch(request)
-        : spoil(fault.outcome(), request, deliver(fault, request));
+        ? dispatcher.dispatch(request)
+        : applyOutcome(fault.outcome(), request, deliver(fault, request));
   }
 
   private @Nullable MockResponse deliver(Fault fault, RecordedRequest request) {
@@ -49,34 +50,34 @@ final class FaultyNetwork extends Dispatcher {
         return null;
       }
       case LATE -> {
-        synchronized (late) {
-          late.add(new Late(clock.instant().plus(fault.delay()), request));
+        synchronized (delayed) {
+          delayed.add(new DelayedRequest(clock.instant().plus(fault.delay()), request));
         }
         return null;
       }
-      case TWICE -> service.dispatch(request);
+      case TWICE -> dispatcher.dispatch(request);
       case ONCE -> {}
     }
-    return service.dispatch(request);
+    return dispatcher.dispatch(request);
   }
 
   /** Lets the service act on what is due by now. */
-  void deliverLateOnes() {
+  void deliverDue() {
     Instant now = clock.instant();
     while (true) {
-      Late next;
-      synchronized (late) {
-        next = late.peek();
+      DelayedRequest next;
+      synchronized (delayed) {
+        next = delayed.peek();
         if (next == null || next.due().isAfter(now)) {
           return;
         }
-        late.remove();
+        delayed.remove();
       }
-      service.dispatch(next.request());
+      dispatcher.dispatch(next.request());
     }
   }
 
-  private MockResponse spoil(
+  private MockResponse applyOutcome(
       Fault.Outcome outcome, RecordedRequest request, @Nullable MockResponse answer) {
     return switch (outcome) {
       case ANSWER -> answer;
@@ -91,11 +92,11 @@ final class FaultyNetwork extends Dispatcher {
               .setHeader("Content-Type", "text/html")
               .body("<html><h1>Bad Gateway</h1></html>")
               .build();
-      case UNAVAILABLE -> service.refuse(request, 503, "SERVICE_UNAVAILABLE");
-      case SERVER_ERROR -> service.refuse(request, 500, "UNEXPECTED_ERROR");
+      case UNAVAILABLE -> dispatcher.errorResponse(request, 503, "SERVICE_UNAVAILABLE");
+      case SERVER_ERROR -> dispatcher.errorResponse(request, 500, "UNEXPECTED_ERROR");
       case RATE_LIMITED ->
-          service
-              .refuse(request, 429, "RATE_LIMITED")
+          dispatcher
+              .errorResponse(request, 429, "RATE_LIMITED")
               .newBuilder()
               .setHeader("Retry-After", 1)
               .build();

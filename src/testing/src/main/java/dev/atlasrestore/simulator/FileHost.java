@@ -35,7 +35,7 @@ final class FileHost extends Dispatcher {
     if (server == null) {
       MockWebServer started = new MockWebServer();
       started.setDispatcher(this);
-      started.setServerSocketFactory(new PromptSockets());
+      started.setServerSocketFactory(new NoDelaySocketFactory());
       try {
         started.start(InetAddress.getLoopbackAddress(), 0);
       } catch (IOException e) {

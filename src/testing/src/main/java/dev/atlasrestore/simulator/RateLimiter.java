@@ -12,7 +12,7 @@ final class RateLimiter {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   /** What a request finds: how many are left after it, and how long the window still lasts. */
-  record Grant(boolean allowed, int limit, int remaining, long secondsLeft) {}
+  record Permit(boolean allowed, int limit, int remaining, long secondsLeft) {}
 
   private final int limit;
   private final InstantSource clock;
@@ -25,7 +25,7 @@ final class RateLimiter {
     windowStart = clock.instant();
   }
 
-  synchronized Grant take() {
+  synchronized Permit acquire() {
     Instant now = clock.instant();
     if (!now.isBefore(windowStart.plus(WINDOW))) {
       windowStart = now;
@@ -33,6 +33,6 @@ final class RateLimiter {
     }
     used++;
     long left = Math.max(1, Duration.between(now, windowStart.plus(WINDOW)).toSeconds());
-    return new Grant(used <= limit, limit, Math.max(0, limit - used), left);
+    return new Permit(used <= limit, limit, Math.max(0, limit - used), left);
   }
 }

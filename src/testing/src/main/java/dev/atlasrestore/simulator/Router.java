@@ -29,7 +29,7 @@ import retrofit2.http.Query;
 final class Router {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-  private record Route(Method method, String verb, Pattern path) {}
+  private record Route(Method method, String httpMethod, Pattern path) {}
 
   /** A method of the interface, and the request's values for its parameters. */
   record Match(Method method, Map<String, @Nullable Object> arguments) {
@@ -46,20 +46,20 @@ final class Router {
           .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
           .toList();
 
-  private final Bodies bodies;
+  private final BodyParser bodyParser;
 
   Router(Gson gson) {
-    bodies = new Bodies(gson);
+    bodyParser = new BodyParser(gson);
   }
 
   private static Route route(Method method) {
     GET get = method.getAnnotation(GET.class);
     POST post = method.getAnnotation(POST.class);
     DELETE delete = method.getAnnotation(DELETE.class);
-    String verb = get != null ? "GET" : post != null ? "POST" : "DELETE";
+    String httpMethod = get != null ? "GET" : post != null ? "POST" : "DELETE";
     String path = get != null ? get.value() : post != null ? post.value() : delete.value();
     String regex = VARIABLE.matcher("/" + path).replaceAll("(?<$1>[^/]+)");
-    return new Route(method, verb, Pattern.compile(regex));
+    return new Route(method, httpMethod, Pattern.compile(regex));
   }
 
   private static int variables(Route route) {
@@ -67,17 +67,17 @@ final class Router {
   }
 
   /** Returns the operation of a request, or null when there is none. */
-  @Nullable Match match(String verb, HttpUrl url, String body) {
+  @Nullable Match match(String httpMethod, HttpUrl url, String body) {
     for (Route route : routes) {
-      Matcher path = route.path().matcher(String.join("/", decoded(url)));
-      if (route.verb().equals(verb) && path.matches()) {
+      Matcher path = route.path().matcher(String.join("/", decodedSegments(url)));
+      if (route.httpMethod().equals(httpMethod) && path.matches()) {
         return new Match(route.method(), arguments(route.method(), path, url, body));
       }
     }
     return null;
   }
 
-  private static List<String> decoded(HttpUrl url) {
+  private static List<String> decodedSegments(HttpUrl url) {
     List<String> segments = new ArrayList<>(List.of(""));
     segments.addAll(url.pathSegments());
     return segments;
@@ -92,16 +92,16 @@ final class Router {
           arguments.put(variable.value(), path.group(variable.value()));
         } else if (annotation instanceof Query query) {
           String text = url.queryParameter(query.value());
-          arguments.put(query.value(), typed(query.value(), text, parameter.getType()));
+          arguments.put(query.value(), convert(query.value(), text, parameter.getType()));
         } else if (annotation instanceof Body) {
-          arguments.put("body", bodies.parse(body, parameter.getType()));
+          arguments.put("body", bodyParser.parse(body, parameter.getType()));
         }
       }
     }
     return arguments;
   }
 
-  private static @Nullable Object typed(String name, @Nullable String text, Class<?> type) {
+  private static @Nullable Object convert(String name, @Nullable String text, Class<?> type) {
     if (text == null || type == String.class) {
       return text;
     }
@@ -110,7 +110,7 @@ final class Router {
           ? (Object) Boolean.valueOf(text)
           : type == Integer.class ? (Object) Integer.valueOf(text) : (Object) Long.valueOf(text);
     } catch (NumberFormatException e) {
-      throw Refusal.of(List.of(Bodies.violation(name, "must be a whole number")));
+      throw ApiErrorException.of(List.of(BodyParser.violation(name, "must be a whole number")));
     }
   }
 }

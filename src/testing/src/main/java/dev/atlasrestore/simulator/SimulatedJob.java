@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A restore job; how far it is follows from the time alone. */
 final class SimulatedJob {
-  private static final Duration DOWNLOAD_LIFE = Duration.ofDays(1);
+  private static final Duration DOWNLOAD_LIFETIME = Duration.ofDays(1);
 
   final String id;
   final String cluster;
@@ -59,10 +59,10 @@ final class SimulatedJob {
     cancelled = true;
   }
 
-  RestoreJob view(Instant now, FileHost files) {
+  RestoreJob toRestoreJob(Instant now, FileHost files) {
     boolean ended = !cancelled && !now.isBefore(end);
     boolean done = ended && !failing;
-    boolean expired = done && isDownload() && !now.isBefore(end.plus(DOWNLOAD_LIFE));
+    boolean expired = done && isDownload() && !now.isBefore(end.plus(DOWNLOAD_LIFETIME));
     RestoreJob.Builder job =
         RestoreJob.builder()
             .id(id)
@@ -82,7 +82,7 @@ final class SimulatedJob {
     if (!isDownload()) {
       return job.targetDeploymentItemName("atlas-" + id.substring(18)).build();
     }
-    job.expiresAt(end.plus(DOWNLOAD_LIFE));
+    job.expiresAt(end.plus(DOWNLOAD_LIFETIME));
     if (done && !expired) {
       List<String> parts = snapshot == null ? List.of() : snapshot.shards();
       if (parts.isEmpty()) {

@@ -23,7 +23,7 @@ import java.util.List;
  * @param shards the parts of a sharded cluster; empty for a replica set
  */
 record SimulatedSnapshot(String id, Instant createdAt, SnapshotStatus status, List<String> shards) {
-  private static final Duration LIFE = Duration.ofDays(7);
+  private static final Duration LIFETIME = Duration.ofDays(7);
 
   boolean isCompleted() {
     return status.equals(SnapshotStatus.COMPLETED);
@@ -38,7 +38,7 @@ record SimulatedSnapshot(String id, Instant createdAt, SnapshotStatus status, Li
         .cloudProvider(CloudProvider.AWS)
         .replicaSetName(cluster + "-shard-0")
         .createdAt(createdAt)
-        .expiresAt(createdAt.plus(LIFE))
+        .expiresAt(createdAt.plus(LIFETIME))
         .storageSizeBytes(1L << 30)
         .mongodVersion("8.0.12")
         .build();
@@ -51,7 +51,7 @@ record SimulatedSnapshot(String id, Instant createdAt, SnapshotStatus status, Li
         .type(SnapshotClusterType.SHARDED_CLUSTER)
         .snapshotType(SnapshotType.SCHEDULED)
         .createdAt(createdAt)
-        .expiresAt(createdAt.plus(LIFE))
+        .expiresAt(createdAt.plus(LIFETIME))
         .members(
             shards.stream()
                 .map(

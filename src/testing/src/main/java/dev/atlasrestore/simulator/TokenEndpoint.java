@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Trades client credentials for tokens (RFC 6749) and takes tokens back (RFC 7009). */
 final class TokenEndpoint {
-  private final Tokens tokens;
+  private final TokenStore tokens;
   private final String authorization;
 
-  TokenEndpoint(Tokens tokens, String clientId, String clientSecret) {
+  TokenEndpoint(TokenStore tokens, String clientId, String clientSecret) {
     this.tokens = tokens;
     this.authorization = Credentials.basic(clientId, clientSecret);
   }
 
   /** Returns the answer to a request for one of the two endpoints, or null for any other path. */
-  @Nullable Reply answer(String path, @Nullable String authorization, String form) {
+  @Nullable ApiResponse handle(String path, @Nullable String authorization, String form) {
     if (path.equals(AtlasApi.TOKEN_PATH)) {
       return !this.authorization.equals(authorization)
           ? error(401, "invalid_client")
@@ -35,7 +35,7 @@ final class TokenEndpoint {
       Arrays.stream(form.split("&"))
           .filter(pair -> pair.startsWith("token="))
           .forEach(pair -> tokens.revoke(pair.substring("token=".length())));
-      return Reply.ok(new JsonObject());
+      return ApiResponse.ok(new JsonObject());
     }
     return null;
   }
@@ -44,17 +44,17 @@ final class TokenEndpoint {
     return Arrays.asList(form.split("&")).contains(pair);
   }
 
-  private Reply token() {
+  private ApiResponse token() {
     JsonObject body = new JsonObject();
     body.addProperty("access_token", tokens.issue());
-    body.addProperty("expires_in", tokens.life().toSeconds());
+    body.addProperty("expires_in", tokens.lifetime().toSeconds());
     body.addProperty("token_type", "Bearer");
-    return Reply.ok(body);
+    return ApiResponse.ok(body);
   }
 
-  private static Reply error(int status, String code) {
+  private static ApiResponse error(int status, String code) {
     JsonObject body = new JsonObject();
     body.addProperty("error", code);
-    return new Reply(status, body);
+    return new ApiResponse(status, body);
   }
 }

@@ -6,10 +6,10 @@ package dev.atlasrestore.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.contract.CheckResult.Outcome;
-import dev.atlasrestore.contract.Gateway.Passing;
+import dev.atlasrestore.contract.Gateway.PassedResponse;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
@@ -39,7 +39,7 @@ class ContractCheckerTest {
   private static final String GET_SNAPSHOT = "/backup/snapshots/[0-9a-f]{24}";
   private static final String LIST_SNAPSHOTS = "/backup/snapshots";
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofHours(3)).start();
 
@@ -54,7 +54,7 @@ class ContractCheckerTest {
         .baseUrl(baseUrl)
         .groupId(simulator.groupId())
         .clusterName(simulator.sourceCluster())
-        .time(time);
+        .timeSource(time);
   }
 
   private String snapshot() {
@@ -81,7 +81,7 @@ class ContractCheckerTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void aServiceThatKeepsToTheSpecPasses(Credentials credentials) {
+  void passesAConformingService(Credentials credentials) {
     ContractReport report =
         checker(simulator.baseUrl())
             .credentials(credentials)
@@ -103,7 +103,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void nothingIsChangedUnlessItIsAllowed() {
+  void changesNothingUnlessAllowed() {
     checker(simulator.baseUrl()).build().check();
 
     assertThat(simulator.restoreJobs()).isEmpty();
@@ -113,7 +113,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void anAllowedDownloadIsStartedAndCancelled() {
+  void startsAndCancelsAnAllowedDownload() {
     ContractReport report =
         checker(simulator.baseUrl())
             .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
@@ -131,7 +131,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void anAllowedRestoreIsStartedOnceAndAwaited() {
+  void startsAndAwaitsAnAllowedRestore() {
     ContractReport report =
         checker(simulator.baseUrl())
             .allowRestore(
@@ -149,7 +149,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aJobIsCancelledThoughItsAnswerBreaksTheSpec() {
+  void cancelsTheJobDespiteANonconformingResponse() {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
@@ -176,7 +176,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void anInterruptionLosesNoFindingAndNoJob() {
+  void reportsFindingsAndJobAfterAnInterrupt() {
     Thread checking = Thread.currentThread();
     ContractReport report =
         checker(simulator.baseUrl())
@@ -203,7 +203,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void whatIsAllowedIsAllowedOnce() {
+  void refusesASecondRun() {
     ContractChecker checker =
         checker(simulator.baseUrl())
             .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
@@ -215,7 +215,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aRestoreThatFailsIsAFinding() {
+  void reportsAFailedRestore() {
     simulator.failNextRestore();
 
     ContractReport report =
@@ -230,85 +230,95 @@ class ContractCheckerTest {
     assertThat(findings(report)).singleElement().asString().contains("failed");
   }
 
-  private static Arguments breach(String path, String finding, UnaryOperator<Passing> change) {
+  private static Arguments violation(
+      String path, String finding, UnaryOperator<PassedResponse> change) {
     return Arguments.of(path, finding, change);
   }
 
-  private static UnaryOperator<Passing> replacing(String regex, String replacement) {
+  private static UnaryOperator<PassedResponse> replacing(String regex, String replacement) {
     return answer ->
-        new Passing(
+        new PassedResponse(
             answer.status(), answer.mediaType(), answer.body().replaceAll(regex, replacement));
   }
 
-  static Stream<Arguments> breaches() {
+  static Stream<Arguments> violations() {
     return Stream.of(
-        breach(
+        violation(
             GET_SNAPSHOT,
             "/id does not match the regex pattern",
             replacing("\"id\":\"[0-9a-f]+\"", "\"id\":\"17\"")),
-        breach(
+        violation(
             GET_SNAPSHOT,
             "required property 'id' not found",
             replacing("\"id\":\"[0-9a-f]+\",?", "")),
-        breach(
+        violation(
             GET_SNAPSHOT,
             "/createdAt does not match the date-time pattern",
             replacing("\"createdAt\":\"[^\"]+\"", "\"createdAt\":\"yesterday\"")),
-        breach(
+        violation(
             GET_SNAPSHOT,
             "/createdAt integer found, string expected",
             replacing("\"createdAt\":\"[^\"]+\"", "\"createdAt\":17")),
-        breach(
+        violation(
             GET_SNAPSHOT,
             "answers 404 as \"text/html\"; the spec has [application/json]",
             answer ->
-                answer.status() == 404 ? new Passing(404, "text/html", "<p>Gone</p>") : answer),
-        breach(
+                answer.status() == 404
+                    ? new PassedResponse(404, "text/html", "<p>Gone</p>")
+                    : answer),
+        violation(
             GET_SNAPSHOT,
             "instead of 404",
-            answer -> answer.status() == 404 ? new Passing(400, "application/json", "{}") : answer),
-        breach(
+            answer ->
+                answer.status() == 404
+                    ? new PassedResponse(400, "application/json", "{}")
+                    : answer),
+        violation(
             GET_SNAPSHOT,
             "answers 404 RESOURCE_NOT_FOUND for what another answer led to",
             answer ->
                 answer.status() == 200
-                    ? new Passing(404, "application/json", "{\"errorCode\":\"RESOURCE_NOT_FOUND\"}")
+                    ? new PassedResponse(
+                        404, "application/json", "{\"errorCode\":\"RESOURCE_NOT_FOUND\"}")
                     : answer),
-        breach(
+        violation(
             GET_SNAPSHOT,
             "answers 403 ?[31mRED? for what another answer led to; needed is the role",
             answer ->
-                new Passing(403, "application/json", "{\"errorCode\":\"\\u001b[31mRED\\u0000\"}")),
-        breach(
+                new PassedResponse(
+                    403, "application/json", "{\"errorCode\":\"\\u001b[31mRED\\u0000\"}")),
+        violation(
             GET_SNAPSHOT,
             "with a body that is no JSON",
-            answer -> new Passing(answer.status(), answer.mediaType(), "")),
-        breach(
+            answer -> new PassedResponse(answer.status(), answer.mediaType(), "")),
+        violation(
             GET_SNAPSHOT,
             "with a body that is no JSON",
-            answer -> new Passing(answer.status(), answer.mediaType(), answer.body() + "}")),
-        breach(
+            answer -> new PassedResponse(answer.status(), answer.mediaType(), answer.body() + "}")),
+        violation(
             LIST_SNAPSHOTS,
             "answers 202; the spec has [200, 400, 401, 403, 404, 429, 500]",
-            answer -> new Passing(202, answer.mediaType(), answer.body())),
-        breach(
+            answer -> new PassedResponse(202, answer.mediaType(), answer.body())),
+        violation(
             LIST_SNAPSHOTS,
             "answers 403 ORG_LOCKED; needed is the role Project Read Only",
-            answer -> new Passing(403, "application/json", "{\"errorCode\":\"ORG_LOCKED\"}")),
-        breach(
+            answer ->
+                new PassedResponse(403, "application/json", "{\"errorCode\":\"ORG_LOCKED\"}")),
+        violation(
             LIST_SNAPSHOTS,
             "answers 200 instead of 401",
             answer ->
                 answer.status() == 401
-                    ? new Passing(200, "application/vnd.atlas.2023-01-01+json", "{\"results\":[]}")
+                    ? new PassedResponse(
+                        200, "application/vnd.atlas.2023-01-01+json", "{\"results\":[]}")
                     : answer),
-        breach(
+        violation(
             LIST_SNAPSHOTS, "has no envelope", replacing("\\{\"status\":200,", "{\"state\":1,")));
   }
 
   @ParameterizedTest
   @MethodSource("breaches")
-  void eachBreachIsFound(String path, String finding, UnaryOperator<Passing> change) {
+  void findsEachViolation(String path, String finding, UnaryOperator<PassedResponse> change) {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
@@ -324,7 +334,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aPageThatIsLongerThanAskedForIsFound() {
+  void findsAPageThatIsTooLong() {
     try (Gateway deaf =
         new Gateway(
             simulator.baseUrl(),
@@ -338,7 +348,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aMemberThatTheSpecDoesNotNameIsNotedAndNoViolation() {
+  void notesUnknownMembers() {
     try (Gateway newer =
         new Gateway(
             simulator.baseUrl(),
@@ -356,7 +366,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aClusterThatIsNotThereIsAFinding() {
+  void reportsAMissingCluster() {
     ContractReport report =
         checker(simulator.baseUrl()).clusterName("no-such-cluster").build().check();
 
@@ -365,7 +375,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void namesThatCannotBeAreRefusedBeforeAnythingIsSent() {
+  void rejectsInvalidNamesBeforeSending() {
     assertThatThrownBy(() -> checker(simulator.baseUrl()).groupId("17").build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("groupId \"17\" does not match the regex pattern");
@@ -378,7 +388,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void theReportIsReadableByPeopleAndByMachines(@TempDir Path folder) throws Exception {
+  void writesTextAndJUnitXml(@TempDir Path folder) throws Exception {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
@@ -416,7 +426,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void theCommandTellsByItsExitCode(@TempDir Path folder) throws Exception {
+  void exitsWithTheOutcome(@TempDir Path folder) throws Exception {
     String token = simulator.accessToken();
     Map<String, String> environment =
         Map.of("MONGODB_ATLAS_ACCESS_TOKEN", token, "MONGODB_ATLAS_BASE_URL", simulator.baseUrl());
@@ -446,7 +456,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsSent(@TempDir Path folder) throws Exception {
+  void rejectsAnUnwritableReportBeforeSending(@TempDir Path folder) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Map<String, String> environment =
         Map.of("MONGODB_ATLAS_ACCESS_TOKEN", "t", "MONGODB_ATLAS_BASE_URL", simulator.baseUrl());
@@ -467,7 +477,7 @@ class ContractCheckerTest {
   }
 
   @Test
-  void theCommandRefusesWhatItCannotUse() throws Exception {
+  void rejectsUnusableArguments() throws Exception {
     Map<String, String> environment = Map.of("MONGODB_ATLAS_ACCESS_TOKEN", "token");
     for (List<String> arguments :
         List.of(

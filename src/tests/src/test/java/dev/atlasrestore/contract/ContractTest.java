@@ -26,7 +26,7 @@ class ContractTest {
     "GET, /backup, ",
     "GET, /backup/restoreJobs/j/more, ",
   })
-  void aRequestIsForTheOperationOfItsMethodAndPath(String verb, String path, String operation) {
+  void matchesRequestsByMethodAndPath(String verb, String path, String operation) {
     for (String base : new String[] {"", "/a/gateway"}) {
       assertThat(contract.operation(verb, base + CLUSTER + path).map(ContractOperation::id))
           .as(base)
@@ -36,7 +36,7 @@ class ContractTest {
 
   @ParameterizedTest
   @CsvSource({"POST, /api/oauth/token", "GET, /", "GET, ''"})
-  void otherRequestsAreForNone(String verb, String path) {
+  void matchesNoOtherRequests(String verb, String path) {
     assertThat(contract.operation(verb, path)).isEmpty();
   }
 }

@@ -20,14 +20,14 @@ import okhttp3.Response;
 /** A server that passes requests on to another and changes the answers. */
 final class Gateway extends Dispatcher implements AutoCloseable {
   /** An answer that passes through. */
-  record Passing(int status, String mediaType, String body) {}
+  record PassedResponse(int status, String mediaType, String body) {}
 
   private final OkHttpClient client = new OkHttpClient();
   private final MockWebServer server = new MockWebServer();
   private final HttpUrl upstream;
-  private final BiFunction<RecordedRequest, Passing, Passing> change;
+  private final BiFunction<RecordedRequest, PassedResponse, PassedResponse> change;
 
-  Gateway(String upstream, BiFunction<RecordedRequest, Passing, Passing> change) {
+  Gateway(String upstream, BiFunction<RecordedRequest, PassedResponse, PassedResponse> change) {
     this.upstream = HttpUrl.get(upstream);
     this.change = change;
     server.setDispatcher(this);
@@ -54,10 +54,10 @@ final class Gateway extends Dispatcher implements AutoCloseable {
             .method(request.getMethod(), body)
             .build();
     try (Response response = client.newCall(passed).execute()) {
-      Passing answer =
+      PassedResponse answer =
           change.apply(
               request,
-              new Passing(
+              new PassedResponse(
                   response.code(), response.header("Content-Type", ""), response.body().string()));
       return new MockResponse.Builder()
           .headers(response.headers())

@@ -107,7 +107,7 @@ class PrismMockTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void eachOperationIsAnsweredAsTheSpecSays(Function<CloudBackupsApi, AtlasCall<?>> operation) {
+  void answersEachOperationAsSpecified(Function<CloudBackupsApi, AtlasCall<?>> operation) {
     Preference preference = new Preference("dynamic=false");
     try (AtlasClient atlas = client(Credentials.accessToken("any-token"), preference)) {
       assertThat(operation.apply(atlas.cloudBackups()).executeForResponse().status())
@@ -120,7 +120,7 @@ class PrismMockTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void theDocumentedRequestIsAccepted(Credentials credentials) {
+  void acceptsTheDocumentedRequest(Credentials credentials) {
     RestoreJobRequest everyMember =
         RestoreJobRequest.automated(SNAPSHOT, TARGET_GROUP, "orders-staging").toBuilder()
             .pointInTimeUTCSeconds(1786329300L)
@@ -139,7 +139,7 @@ class PrismMockTest {
 
   @ParameterizedTest
   @CsvSource({"running, IN_PROGRESS", "finished, FINISHED", "download, FINISHED"})
-  void eachDocumentedJobIsRead(String example, RestoreState state) {
+  void readsEachDocumentedJob(String example, RestoreState state) {
     try (AtlasClient atlas =
         client(Credentials.accessToken("any-token"), new Preference("example=" + example))) {
       RestoreJob job = atlas.cloudBackups().getBackupRestoreJob(GROUP, CLUSTER, JOB).execute();
@@ -158,7 +158,7 @@ class PrismMockTest {
     "429, RATE_LIMITED, TooManyRequestsException",
     "500, UNEXPECTED_ERROR, InternalServerErrorException"
   })
-  void eachDocumentedErrorIsItsException(int status, String code, String exception) {
+  void throwsForEachDocumentedError(int status, String code, String exception) {
     credentials()
         .forEach(
             credentials -> {
@@ -187,7 +187,7 @@ class PrismMockTest {
   }
 
   @Test
-  void aRequestWithoutCredentialsIsRefused() throws IOException {
+  void rejectsARequestWithoutCredentials() throws IOException {
     assertThat(post("{\"deliveryType\":\"download\"}", null)).isEqualTo(401);
     try (AtlasClient elsewhere =
         AtlasClient.builder()
@@ -222,7 +222,7 @@ class PrismMockTest {
         "{'deliveryType':'pointInTime','oplogInc':0}",
         "{'snapshotId':'6a80f3e1d2f34b7e90189c44'}"
       })
-  void whatPrismRefusesTheClientRefusesBeforeSending(String json) throws IOException {
+  void rejectsWhatPrismRejects(String json) throws IOException {
     String body = json.replace('\'', '"');
     assertThat(post(body, "Bearer any-token")).isEqualTo(400);
 
@@ -267,7 +267,7 @@ class PrismMockTest {
   @Nested
   class InANestedClass {
     @Test
-    void theSamePrismRuns() {
+    void usesThePrismOfTheOuterClass() {
       try (AtlasClient atlas =
           client(Credentials.accessToken("any-token"), new Preference("dynamic=false"))) {
         assertThat(atlas.cloudBackups().getBackupRestoreJob(GROUP, CLUSTER, JOB).execute().getId())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.http.AtlasApi;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the client and the simulator to the spec: Prism stands between them. */
 class PrismProxyTest {
-  private static final VirtualTime TIME = new VirtualTime();
+  private static final VirtualTimeSource TIME = new VirtualTimeSource();
   private static final AtlasSimulator SIMULATOR = AtlasSimulator.builder().clock(TIME).start();
 
   @RegisterExtension
@@ -49,7 +49,7 @@ class PrismProxyTest {
   /**
    * Collects what Prism finds wrong; sends requests for tokens, which are not in the spec, past it.
    */
-  private static final class Violations implements Interceptor {
+  private static final class ViolationRecorder implements Interceptor {
     private final List<String> found = new CopyOnWriteArrayList<>();
 
     @Override
@@ -78,8 +78,8 @@ class PrismProxyTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void noExchangeBreaksTheSpec(Credentials credentials) throws InterruptedException {
-    Violations violations = new Violations();
+  void keepsToTheSpecInEveryExchange(Credentials credentials) throws InterruptedException {
+    ViolationRecorder violations = new ViolationRecorder();
     String group = SIMULATOR.groupId();
     String source = SIMULATOR.sourceCluster();
     String sharded = SIMULATOR.shardedCluster();
@@ -87,7 +87,7 @@ class PrismProxyTest {
         AtlasClient.builder()
             .credentials(credentials)
             .baseUrl(PRISM.baseUrl())
-            .time(TIME)
+            .timeSource(TIME)
             .okHttpClient(
                 client ->
                     client.addInterceptor(violations).addNetworkInterceptor(new CompactDigest()))

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.faults;
 
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.model.SnapshotStatus;
 import dev.atlasrestore.simulator.AtlasSimulator;
@@ -50,7 +50,7 @@ final class FaultSchedule {
         .restoreDuration(MINUTE.multipliedBy(1 + random.nextInt(20)))
         .listingDelay(random.nextInt(3) > 0 ? Duration.ZERO : upTo(longest()))
         .clockSkew(random.nextInt(4) > 0 ? Duration.ZERO : upTo(Duration.ofDays(1)))
-        .tokenLife(Duration.ofDays(2))
+        .tokenLifetime(Duration.ofDays(2))
         .rateLimit(100_000);
   }
 
@@ -123,10 +123,10 @@ final class FaultSchedule {
   }
 
   /** Lets everything happen that is still to happen. */
-  static void calmDown(AtlasSimulator simulator, VirtualTime time) {
+  static void stopFaults(AtlasSimulator simulator, VirtualTimeSource time) {
     simulator.faults((method, path) -> null);
     for (int minute = 0; minute < 60; minute++) {
-      time.pass(MINUTE);
+      time.advance(MINUTE);
       simulator.restoreJobs();
     }
   }

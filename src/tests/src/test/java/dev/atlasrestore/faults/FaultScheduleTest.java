@@ -20,9 +20,9 @@ class FaultScheduleTest {
   private static final long SEED = Long.getLong("faults.seed", new Random().nextInt());
 
   @Test
-  void noStartMakesTwoJobsAndNoJobIsLost() {
-    Tally sdk = new Tally();
-    Tally peer = new Tally();
+  void startsNoDuplicatesAndLosesNoJob() {
+    OutcomeCounts sdk = new OutcomeCounts();
+    OutcomeCounts peer = new OutcomeCounts();
     LongStream.range(SEED, SEED + SCHEDULES)
         .parallel()
         .forEach(

@@ -34,7 +34,7 @@ class KillTest {
   private final Random random = new Random(SEED);
 
   @Test
-  void aKilledProcessLosesNoJobAndStartsNoneTwice() throws Exception {
+  void survivesAKilledProcess() throws Exception {
     int killed = 0;
     try (AtlasSimulator simulator =
         AtlasSimulator.builder()

@@ -5,7 +5,7 @@ package dev.atlasrestore.faults;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.faults.FaultSchedule.Start;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import dev.atlasrestore.model.RestoreJob;
@@ -37,8 +37,8 @@ final class PeerRun {
       new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
 
   private final FaultSchedule schedule;
-  private final Tally tally = new Tally();
-  private final VirtualTime time = new VirtualTime();
+  private final OutcomeCounts counts = new OutcomeCounts();
+  private final VirtualTimeSource time = new VirtualTimeSource();
 
   /** The operation, written for Retrofit by hand. */
   interface Api {
@@ -54,7 +54,7 @@ final class PeerRun {
     this.schedule = schedule;
   }
 
-  Tally run() {
+  OutcomeCounts run() {
     OkHttpClient http = null;
     try (AtlasSimulator simulator = schedule.simulator().clock(time).start()) {
       String token = simulator.accessToken();
@@ -91,12 +91,12 @@ final class PeerRun {
             named.add(job.getId());
           }
         } catch (IOException | RuntimeException e) {
-          tally.unknown++;
+          counts.unknown++;
         }
       }
-      FaultSchedule.calmDown(simulator, time);
+      FaultSchedule.stopFaults(simulator, time);
       count(starts, simulator.restoreJobs(), named);
-      return tally;
+      return counts;
     } finally {
       if (http != null) {
         http.dispatcher().executorService().shutdown();
@@ -120,17 +120,17 @@ final class PeerRun {
           throw e;
         }
       }
-      tally.ambiguous++;
-      time.pass(Duration.ofSeconds(1L << attempt));
+      counts.ambiguous++;
+      time.advance(Duration.ofSeconds(1L << attempt));
     }
   }
 
   private void count(List<Start> starts, List<RestoreJob> jobs, Set<String> named) {
-    tally.jobs += jobs.size();
+    counts.jobs += jobs.size();
     for (Start start : starts) {
-      long made = jobs.stream().filter(job -> Jobs.asksFor(job, start.request())).count();
-      tally.duplicates += Math.max(0, made - 1);
+      long made = jobs.stream().filter(job -> JobComparison.matches(job, start.request())).count();
+      counts.duplicates += Math.max(0, made - 1);
     }
-    tally.lost += (int) jobs.stream().filter(job -> !named.contains(job.getId())).count();
+    counts.lost += (int) jobs.stream().filter(job -> !named.contains(job.getId())).count();
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
@@ -33,31 +33,32 @@ import org.jspecify.annotations.Nullable;
 /** Runs a schedule with the SDK, and holds what comes of it to the SDK's promise. */
 final class SdkRun {
   private final FaultSchedule schedule;
-  private final Tally tally = new Tally();
-  private final VirtualTime time = new VirtualTime();
+  private final OutcomeCounts counts = new OutcomeCounts();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private AtlasSimulator simulator;
   private AtlasClient atlas;
 
   /** What one start came to: a job, or an exception. */
-  private record Ended(Start start, @Nullable RestoreJob job, @Nullable AtlasException failure) {}
+  private record StartResult(
+      Start start, @Nullable RestoreJob job, @Nullable AtlasException failure) {}
 
   SdkRun(FaultSchedule schedule) {
     this.schedule = schedule;
   }
 
-  Tally run() {
+  OutcomeCounts run() {
     try (AtlasSimulator simulator = schedule.simulator().clock(time).start();
         AtlasClient atlas = client(simulator)) {
       this.simulator = simulator;
       this.atlas = atlas;
       List<Start> starts = schedule.starts(simulator, time.now());
       simulator.faults(schedule.plan());
-      List<Ended> ended = schedule.concurrent ? together(starts) : inTurn(starts);
-      FaultSchedule.calmDown(simulator, time);
-      check(ended);
-      return tally;
+      List<StartResult> results = schedule.concurrent ? concurrently(starts) : sequentially(starts);
+      FaultSchedule.stopFaults(simulator, time);
+      check(results);
+      return counts;
     }
   }
 
@@ -72,30 +73,30 @@ final class SdkRun {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10)))
         .attemptListener(this::count)
-        .time(time)
+        .timeSource(time)
         .build();
   }
 
   private void count(Attempt attempt) {
-    if (attempt.operation().equals("createBackupRestoreJob") && attempt.pause() == null) {
+    if (attempt.operation().equals("createBackupRestoreJob") && attempt.delay() == null) {
       (attempt.failure() == null ? answered : failed).incrementAndGet();
     }
   }
 
-  private List<Ended> inTurn(List<Start> starts) {
+  private List<StartResult> sequentially(List<Start> starts) {
     return starts.stream().map(this::start).toList();
   }
 
-  private List<Ended> together(List<Start> starts) {
+  private List<StartResult> concurrently(List<Start> starts) {
     ExecutorService threads = Executors.newFixedThreadPool(starts.size());
     try {
-      List<Future<Ended>> futures =
+      List<Future<StartResult>> futures =
           starts.stream().map(start -> threads.submit(() -> start(start))).toList();
-      List<Ended> ended = new ArrayList<>();
-      for (Future<Ended> future : futures) {
-        ended.add(future.get());
+      List<StartResult> results = new ArrayList<>();
+      for (Future<StartResult> future : futures) {
+        results.add(future.get());
       }
-      return ended;
+      return results;
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -103,11 +104,11 @@ final class SdkRun {
     }
   }
 
-  private Ended start(Start start) {
+  private StartResult start(Start start) {
     try {
-      return new Ended(start, send(start), null);
+      return new StartResult(start, send(start), null);
     } catch (AtlasException e) {
-      return new Ended(start, null, e);
+      return new StartResult(start, null, e);
     }
   }
 
@@ -124,36 +125,38 @@ final class SdkRun {
         .start(simulator.groupId(), simulator.sourceCluster(), start.request(), options.build());
   }
 
-  private void check(List<Ended> ended) {
-    tally.ambiguous += failed.get();
-    tally.reconciled += (int) ended.stream().filter(e -> e.job() != null).count() - answered.get();
+  private void check(List<StartResult> results) {
+    counts.ambiguous += failed.get();
+    counts.reconciled +=
+        (int) results.stream().filter(e -> e.job() != null).count() - answered.get();
     List<RestoreJob> jobs = simulator.restoreJobs();
-    tally.jobs += jobs.size();
+    counts.jobs += jobs.size();
     Set<String> named = new HashSet<>();
-    for (Ended one : ended) {
+    for (StartResult one : results) {
       Optional<RestoreJob> job = outcome(one);
       job.ifPresent(found -> named.add(found.getId()));
-      long made = jobs.stream().filter(j -> Jobs.asksFor(j, one.start().request())).count();
-      tally.duplicates += Math.max(0, made - 1);
+      long made =
+          jobs.stream().filter(j -> JobComparison.matches(j, one.start().request())).count();
+      counts.duplicates += Math.max(0, made - 1);
       assertThat(made).as("jobs of %s", one.start()).isEqualTo(job.isPresent() ? 1 : 0);
     }
     long lost = jobs.stream().filter(job -> !named.contains(job.getId())).count();
-    tally.lost += lost;
+    counts.lost += lost;
     assertThat(lost).as("jobs that nobody was told of").isZero();
   }
 
   /** Returns the job of a start, after its outcome was resolved when it was unknown. */
-  private Optional<RestoreJob> outcome(Ended ended) {
-    if (ended.job() != null) {
-      return Optional.of(ended.job());
+  private Optional<RestoreJob> outcome(StartResult result) {
+    if (result.job() != null) {
+      return Optional.of(result.job());
     }
-    if (!(ended.failure() instanceof RestoreOutcomeUnknownException unknown)) {
+    if (!(result.failure() instanceof RestoreOutcomeUnknownException unknown)) {
       return Optional.empty();
     }
-    tally.unknown++;
+    counts.unknown++;
     Optional<RestoreJob> resolved = atlas.restores().resolve(unknown);
-    if (ended.start().keyed() && resolved.isPresent()) {
-      assertThat(send(ended.start()).getId()).isEqualTo(resolved.get().getId());
+    if (result.start().keyed() && resolved.isPresent()) {
+      assertThat(send(result.start()).getId()).isEqualTo(resolved.get().getId());
     }
     return resolved;
   }

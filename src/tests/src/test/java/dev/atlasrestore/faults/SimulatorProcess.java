@@ -26,7 +26,7 @@ final class SimulatorProcess {
     try (AtlasSimulator simulator =
         AtlasSimulator.builder()
             .restoreDuration(Duration.ofMillis(200))
-            .tokenLife(Duration.ofSeconds(3))
+            .tokenLifetime(Duration.ofSeconds(3))
             .rateLimit(Integer.MAX_VALUE / 20)
             .start()) {
       StringBuilder line = new StringBuilder(simulator.baseUrl());

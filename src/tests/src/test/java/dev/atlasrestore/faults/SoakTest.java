@@ -35,23 +35,23 @@ import org.junit.jupiter.api.Test;
 @Tag("soak")
 class SoakTest {
   private static final int THREADS = 64;
-  private static final Duration LENGTH =
+  private static final Duration DURATION =
       Duration.ofSeconds(Integer.getInteger("soak.seconds", 300));
-  private static final Duration FIRST = LENGTH.dividedBy(5);
+  private static final Duration WARM_UP = DURATION.dividedBy(5);
 
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong restores = new AtomicLong();
-  private volatile boolean over;
+  private volatile boolean stopped;
 
   /** What the process holds when it is at rest. */
-  private record Holdings(long heapBytes, int threads, int connections) {
-    static Holdings now(ConnectionPool pool) throws InterruptedException {
+  private record ResourceUsage(long heapBytes, int threads, int connections) {
+    static ResourceUsage now(ConnectionPool pool) throws InterruptedException {
       for (int i = 0; i < 3; i++) {
         System.gc();
         TimeUnit.MILLISECONDS.sleep(200);
       }
-      return new Holdings(
+      return new ResourceUsage(
           ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
           Thread.activeCount(),
           pool.connectionCount());
@@ -59,7 +59,7 @@ class SoakTest {
   }
 
   @Test
-  void nothingGrowsAndNoAnswerIsWrong() throws Exception {
+  void leaksNothingUnderLoad() throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -102,24 +102,24 @@ class SoakTest {
         running.add(
             threads.submit(
                 () -> {
-                  while (!over) {
+                  while (!stopped) {
                     round(atlas, group, number, snapshots.get(number));
                   }
                   return null;
                 }));
       }
-      TimeUnit.MILLISECONDS.sleep(FIRST.toMillis());
-      Holdings early = Holdings.now(pool);
-      TimeUnit.MILLISECONDS.sleep(LENGTH.minus(FIRST).toMillis());
-      Holdings late = Holdings.now(pool);
-      over = true;
+      TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
+      ResourceUsage early = ResourceUsage.now(pool);
+      TimeUnit.MILLISECONDS.sleep(DURATION.minus(WARM_UP).toMillis());
+      ResourceUsage late = ResourceUsage.now(pool);
+      stopped = true;
       for (Future<?> future : running) {
         future.get();
       }
       System.out.printf(
           "Soak: %d s, calls %d, failures %d, restores %d, wrong results 0,"
               + " heap %.1f to %.1f MB, threads %d to %d, connections %d to %d%n",
-          LENGTH.toSeconds(),
+          DURATION.toSeconds(),
           calls.get(),
           failures.get(),
           restores.get(),
@@ -134,7 +134,7 @@ class SoakTest {
       assertThat(late.connections()).isLessThanOrEqualTo(THREADS + 10);
       assertThat(restores.get()).isPositive();
     } finally {
-      over = true;
+      stopped = true;
       threads.shutdownNow();
     }
   }

@@ -31,7 +31,7 @@ class AtlasSimulatorExtensionTest {
   }
 
   @RepeatedTest(2)
-  void eachTestHasASimulatorOfItsOwn(AtlasSimulator simulator, AtlasClient atlas) {
+  void givesEachTestItsOwnSimulator(AtlasSimulator simulator, AtlasClient atlas) {
     assertThat(simulator.restoreJobs()).isEmpty();
 
     atlas
@@ -45,7 +45,7 @@ class AtlasSimulatorExtensionTest {
   }
 
   @AfterEach
-  void theSameSimulatorIsThereAfterwards(AtlasSimulator simulator) {
+  void keepsTheSimulatorForAfterEach(AtlasSimulator simulator) {
     assertThat(simulator.restoreJobs()).singleElement().matches(job -> job.getFinishedAt() == null);
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreFailedException;
@@ -35,14 +35,15 @@ import org.junit.jupiter.api.Timeout;
 
 class AwaitTest {
   private static final Duration HOURS = Duration.ofHours(3);
-  private static final AwaitOptions PATIENT = AwaitOptions.builder(HOURS.multipliedBy(2)).build();
+  private static final AwaitOptions LONG_TIMEOUT =
+      AwaitOptions.builder(HOURS.multipliedBy(2)).build();
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder()
           .clock(time)
           .restoreDuration(HOURS)
-          .tokenLife(Duration.ofMinutes(10))
+          .tokenLifetime(Duration.ofMinutes(10))
           .start();
   private final AtlasClient atlas = client(simulator);
   private final String group = simulator.groupId();
@@ -58,7 +59,7 @@ class AwaitTest {
     return AtlasClient.builder()
         .credentials(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()))
         .baseUrl(simulator.baseUrl())
-        .time(time)
+        .timeSource(time)
         .build();
   }
 
@@ -79,7 +80,7 @@ class AwaitTest {
   }
 
   @Test
-  void waitingOutlivesTokensFaultsAndARestartOfTheService() throws InterruptedException {
+  void waitsThroughExpiriesFaultsAndARestart() throws InterruptedException {
     String job = start(simulator, automated(simulator));
     AtomicInteger calls = new AtomicInteger();
     simulator.faults(
@@ -109,18 +110,18 @@ class AwaitTest {
 
     assertThat(done.getFinishedAt()).isNotNull();
     assertThat(states).containsExactly(RestoreState.IN_PROGRESS, RestoreState.FINISHED);
-    assertThat(time.now()).isBefore(VirtualTime.START.plus(HOURS).plusSeconds(300));
+    assertThat(time.now()).isBefore(VirtualTimeSource.START.plus(HOURS).plusSeconds(300));
   }
 
   @Test
-  void waitingSlowsDownAsTheRateLimitRunsOut() throws InterruptedException {
+  void pollsSlowerAtALowRateLimit() throws InterruptedException {
     try (AtlasSimulator strict =
             AtlasSimulator.builder().clock(time).restoreDuration(HOURS).rateLimit(20).start();
         AtlasClient atlas = client(strict)) {
       String job = start(strict, automated(strict));
-      time.pass(Duration.ofMinutes(2));
+      time.advance(Duration.ofMinutes(2));
 
-      atlas.restores().await(group, source, job, PATIENT);
+      atlas.restores().await(group, source, job, LONG_TIMEOUT);
 
       List<Exchange> looks =
           strict.exchanges().stream().filter(e -> e.path().endsWith(job)).toList();
@@ -130,7 +131,7 @@ class AwaitTest {
   }
 
   @Test
-  void aThousandJobsAreFollowedWithoutAThreadForEach() {
+  void awaitsAThousandJobsOnTwoThreads() {
     Duration half = Duration.ofSeconds(30);
     try (AtlasSimulator generous =
             AtlasSimulator.builder()
@@ -149,25 +150,27 @@ class AwaitTest {
         all.add(atlas.restores().awaitAsync(group, source, job, options));
       }
 
-      time.pass(half);
+      time.advance(half);
       assertThat(looks.get()).isGreaterThan(1000);
       assertThat(all).noneMatch(CompletableFuture::isDone);
       assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 3);
-      time.pass(half.multipliedBy(2));
+      time.advance(half.multipliedBy(2));
 
       assertThat(all).allMatch(future -> future.join().getFinishedAt() != null);
     }
   }
 
   @Test
-  void asyncWaitingEndsAsWaitingDoes() {
+  void endsAsyncWaitingLikeWaiting() {
     simulator.failNextRestore();
     CompletableFuture<RestoreJob> failing =
-        atlas.restores().awaitAsync(group, source, start(simulator, automated(simulator)), PATIENT);
+        atlas
+            .restores()
+            .awaitAsync(group, source, start(simulator, automated(simulator)), LONG_TIMEOUT);
     CompletableFuture<RestoreJob> absent =
-        atlas.restores().awaitAsync(group, source, "0".repeat(24), PATIENT);
+        atlas.restores().awaitAsync(group, source, "0".repeat(24), LONG_TIMEOUT);
 
-    time.pass(HOURS.plusMinutes(1));
+    time.advance(HOURS.plusMinutes(1));
 
     assertThatThrownBy(failing::join)
         .isInstanceOf(CompletionException.class)
@@ -176,21 +179,21 @@ class AwaitTest {
   }
 
   @Test
-  void aWaiterThatIsGoneCancelsItsDownloadWhenAskedTo() {
+  void cancelsTheDownloadOfACancelledFuture() {
     AwaitOptions options = AwaitOptions.builder(HOURS).cancelWhenAbandoned(true).build();
     String job = start(simulator, download());
     CompletableFuture<RestoreJob> waiting =
         atlas.restores().awaitAsync(group, source, job, options);
-    time.pass(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
 
     waiting.cancel(true);
-    time.pass(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
 
     assertThat(simulator.restoreJobs().get(0).getCancelled()).isTrue();
   }
 
   @Test
-  void aWaiterThatGivesUpCancelsItsDownloadWhenAskedTo() {
+  void cancelsTheDownloadAtTheTimeout() {
     AwaitOptions options =
         AwaitOptions.builder(Duration.ofMinutes(1)).cancelWhenAbandoned(true).build();
     String job = start(simulator, download());
@@ -202,7 +205,7 @@ class AwaitTest {
   }
 
   @Test
-  void aRestoreOntoAClusterGoesOnWithoutItsWaiter() {
+  void leavesARestoreRunningWhenAbandoned() {
     AwaitOptions options =
         AwaitOptions.builder(Duration.ofMinutes(1)).cancelWhenAbandoned(true).build();
     String job = start(simulator, automated(simulator));
@@ -214,23 +217,23 @@ class AwaitTest {
   }
 
   @Test
-  void anInterruptionEndsTheWaitingAtOnce() {
+  void stopsWaitingWhenInterrupted() {
     String job = start(simulator, automated(simulator));
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, LONG_TIMEOUT))
         .isInstanceOf(InterruptedException.class);
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
   @Timeout(60)
-  void whatAwaitsAJobMayUseTheClientOnAnotherThreadWhileItCloses() throws Exception {
+  void letsCallbacksUseTheClientWhileItCloses() throws Exception {
     String job = start(simulator, automated(simulator));
     CompletableFuture<Restores> used =
         atlas
             .restores()
-            .awaitAsync(group, source, job, PATIENT)
+            .awaitAsync(group, source, job, LONG_TIMEOUT)
             .handle((done, failure) -> CompletableFuture.supplyAsync(atlas::restores).join());
 
     atlas.close();
@@ -239,24 +242,24 @@ class AwaitTest {
   }
 
   @Test
-  void aClientThatIsClosedBeforeItsFirstRestoreAwaitsNone() {
+  void awaitsNothingAfterClose() {
     String job = start(simulator, automated(simulator));
 
     atlas.close();
 
-    assertThatThrownBy(() -> atlas.restores().await(group, source, job, PATIENT))
+    assertThatThrownBy(() -> atlas.restores().await(group, source, job, LONG_TIMEOUT))
         .isInstanceOf(CancellationException.class);
   }
 
   @Test
-  void closingTheClientEndsTheWaiting() {
+  void stopsWaitingOnClose() {
     String job = start(simulator, automated(simulator));
     AwaitOptions options =
         AwaitOptions.builder(HOURS).onProgress(progress -> atlas.close()).build();
     CompletableFuture<RestoreJob> waiting =
         atlas.restores().awaitAsync(group, source, job, options);
 
-    time.pass(Duration.ofMinutes(1));
+    time.advance(Duration.ofMinutes(1));
 
     assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> atlas.restores().await(group, source, job, options))

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.error.RestoreRefusedException;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadTest {
   private static final int BYTES = 3 << 20;
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder()
           .clock(time)
@@ -63,7 +63,7 @@ class DownloadTest {
                         requests.add(chain.request());
                         return chain.proceed(chain.request());
                       }))
-          .time(time)
+          .timeSource(time)
           .build();
   private final String group = simulator.groupId();
 
@@ -117,7 +117,7 @@ class DownloadTest {
   }
 
   @Test
-  void aFileArrivesWholeAndAlone() throws Exception {
+  void downloadsACompleteFile() throws Exception {
     RestoreJob job = replicaSet();
     Queue<DownloadProgress> seen = new ConcurrentLinkedQueue<>();
 
@@ -139,7 +139,7 @@ class DownloadTest {
   }
 
   @Test
-  void theHostOfTheFilesGetsNoCredentials() throws Exception {
+  void sendsNoCredentialsToTheFileHost() throws Exception {
     RestoreJob job = replicaSet();
     int port = URI.create(job.getDeliveryUrl().get(0)).getPort();
 
@@ -151,7 +151,7 @@ class DownloadTest {
   }
 
   @Test
-  void theFilesOfAShardedClusterAreFetchedSideBySide() throws Exception {
+  void downloadsTheFilesOfShardsInParallel() throws Exception {
     RestoreJob job = sharded();
 
     List<Path> files = download(simulator.shardedCluster(), job);
@@ -165,7 +165,7 @@ class DownloadTest {
   }
 
   @Test
-  void aDownloadThatBreaksGoesOnWhereItWas() throws Exception {
+  void resumesABrokenDownload() throws Exception {
     RestoreJob job = replicaSet();
     Queue<Fault> faults =
         new ArrayDeque<>(
@@ -186,7 +186,7 @@ class DownloadTest {
   }
 
   @Test
-  void aDownloadThatMakesNoProgressFailsAndLeavesNoFile() throws Exception {
+  void failsWithoutProgressAndLeavesNoFile() throws Exception {
     RestoreJob job = replicaSet();
     simulator.fileFaults((method, path) -> Fault.of(Delivery.LOST, Outcome.UNAVAILABLE));
 
@@ -198,9 +198,9 @@ class DownloadTest {
   }
 
   @Test
-  void aJobWithoutFilesIsRefused() throws Exception {
+  void refusesAJobWithoutFiles() throws Exception {
     RestoreJob job = replicaSet();
-    time.pass(Duration.ofDays(2));
+    time.advance(Duration.ofDays(2));
 
     assertThatThrownBy(() -> download(simulator.sourceCluster(), job))
         .isInstanceOfSatisfying(

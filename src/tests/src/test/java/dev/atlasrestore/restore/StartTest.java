@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
-import dev.atlasrestore.VirtualTime;
+import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.BadRequestException;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartTest {
   private static final Duration HOURS = Duration.ofHours(3);
 
-  private final VirtualTime time = new VirtualTime();
+  private final VirtualTimeSource time = new VirtualTimeSource();
   private AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(HOURS).start();
   private AtlasClient atlas = client(RestoreKeyStore.inMemory());
@@ -63,7 +63,7 @@ class StartTest {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20)))
-        .time(time)
+        .timeSource(time)
         .build();
   }
 
@@ -118,7 +118,7 @@ class StartTest {
     "TWICE, ANSWER",
     "TWICE, CUT_SHORT"
   })
-  void aJobWhoseAnswerWasLostIsFound(Delivery delivery, Outcome outcome) {
+  void findsTheJobOfALostResponse(Delivery delivery, Outcome outcome) {
     faults(Fault.of(delivery, outcome));
 
     RestoreJob job = start(automated());
@@ -127,7 +127,7 @@ class StartTest {
   }
 
   @Test
-  void aDownloadWhoseAnswerWasLostIsFoundBehindTheRefusalOfItsRepetition() {
+  void findsADownloadBehindAConflict() {
     faults(Fault.of(Delivery.TWICE, Outcome.ANSWER));
 
     RestoreJob job = start(RestoreJobRequest.download(snapshot()));
@@ -136,7 +136,7 @@ class StartTest {
   }
 
   @Test
-  void aJobThatComesUpLateInTheListIsFound() {
+  void findsAJobThatIsListedLate() {
     simulate(AtlasSimulator.builder().restoreDuration(HOURS).listingDelay(Duration.ofSeconds(20)));
     faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
 
@@ -147,7 +147,7 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({"PT1H", "-PT1H"})
-  void theClockOfTheServiceMayBeWrong(Duration skew) {
+  void toleratesAWrongServiceClock(Duration skew) {
     simulate(AtlasSimulator.builder().restoreDuration(HOURS).clockSkew(skew));
     faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
 
@@ -158,7 +158,7 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({"LOST, NO_ANSWER", "LOST, BAD_GATEWAY", "LOST, SERVER_ERROR"})
-  void aRequestThatWasLostIsNotSentAgainAndItsOutcomeIsUnknown(Delivery delivery, Outcome outcome) {
+  void doesNotResendALostRequest(Delivery delivery, Outcome outcome) {
     faults(Fault.of(delivery, outcome));
 
     assertThatThrownBy(() -> start(automated()))
@@ -169,14 +169,14 @@ class StartTest {
   }
 
   @Test
-  void aRequestThatIsActedOnAfterTheSettlingTimeIsResolved() {
+  void resolvesALateJob() {
     faults(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofMinutes(5)));
 
     RestoreOutcomeUnknownException unknown =
         catchThrowableOfType(RestoreOutcomeUnknownException.class, () -> start(automated()));
     assertThat(unknown)
         .hasMessageContaining("job (automated, onto orders-staging) of orders-production may have");
-    time.pass(Duration.ofMinutes(5));
+    time.advance(Duration.ofMinutes(5));
 
     assertThat(atlas.restores().resolve(unknown)).contains(onlyJob(0));
   }
@@ -190,7 +190,7 @@ class StartTest {
   }
 
   @Test
-  void whenNoListCanBeHadTheOutcomeIsUnknown() {
+  void reportsUnknownWithoutAJobList() {
     Queue<Fault> lost = new ArrayDeque<>(List.of(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER)));
     simulator.faults(
         (method, path) ->
@@ -206,7 +206,7 @@ class StartTest {
   }
 
   @Test
-  void theServicesOwn429IsSentAgainForItDidNotAct() {
+  void resendsAfterA429OfTheService() {
     faults(
         Fault.of(Delivery.LOST, Outcome.RATE_LIMITED),
         Fault.of(Delivery.LOST, Outcome.RATE_LIMITED));
@@ -217,25 +217,25 @@ class StartTest {
   }
 
   @Test
-  void aServiceThatIsNotThereGetsNothing() {
+  void sendsNothingToAServiceThatIsDown() {
     simulator.goOffline();
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(AtlasConnectionException.class);
   }
 
   @Test
-  void resendingIsOptInAndComesAfterTheSettlingTime() {
+  void resendsOnlyIfConfiguredAndSettled() {
     faults(
         Fault.of(Delivery.LOST, Outcome.NO_ANSWER), Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY));
 
     RestoreJob job = start(automated(), StartOptions.builder().resendAfterSettling(true).build());
 
     assertThat(job.getId()).isEqualTo(onlyJob().getId());
-    assertThat(time.now()).isAfterOrEqualTo(VirtualTime.START.plusSeconds(60));
+    assertThat(time.now()).isAfterOrEqualTo(VirtualTimeSource.START.plusSeconds(60));
   }
 
   @Test
-  void resendingEndsAfterThreeAttempts() {
+  void resendsAtMostTwice() {
     simulator.faults(
         (method, path) ->
             isCreate(method, path) ? Fault.of(Delivery.LOST, Outcome.NO_ANSWER) : null);
@@ -246,7 +246,7 @@ class StartTest {
   }
 
   @Test
-  void aJobThatActedLateAnswersTheAttemptThatWasSentAgain() {
+  void findsTheLateJobAfterResending() {
     // The second attempt arrives when the first has just been acted on.
     Queue<Duration> delays = new ArrayDeque<>(List.of(Duration.ZERO, Duration.ofSeconds(2)));
     Queue<Fault> first =
@@ -255,7 +255,7 @@ class StartTest {
     simulator.faults(
         (method, path) -> {
           if (isCreate(method, path)) {
-            time.pass(delays.remove());
+            time.advance(delays.remove());
             return first.poll();
           }
           return null;
@@ -267,19 +267,19 @@ class StartTest {
   }
 
   @Test
-  void somebodyElsesJobIsAConflict() {
+  void throwsAConflictForAForeignJob() {
     start(automated());
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(ConflictException.class);
     assertThat(simulator.restoreJobs()).hasSize(1);
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
-  void aJobOfTheSameRequestThatWasThereBeforeIsNotTakenForANewOne() {
+  void ignoresAnOlderJobOfTheSameRequest() {
     RestoreJobRequest request = automated();
     RestoreJob first = start(request);
-    time.pass(HOURS);
+    time.advance(HOURS);
     faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
 
     RestoreJob second = start(request);
@@ -289,21 +289,21 @@ class StartTest {
   }
 
   @Test
-  void aJobThatTheListShowsLateIsNotTakenForOneThatWasStartedAfterIt() {
+  void ignoresAnOlderJobThatIsListedLate() {
     simulate(
         AtlasSimulator.builder()
             .restoreDuration(Duration.ofSeconds(1))
             .listingDelay(Duration.ofSeconds(20)));
     RestoreJobRequest request = automated();
     start(request);
-    time.pass(Duration.ofSeconds(10));
+    time.advance(Duration.ofSeconds(10));
     faults(Fault.of(Delivery.LOST, Outcome.NO_ANSWER));
 
     assertThatThrownBy(() -> start(request)).isInstanceOf(RestoreOutcomeUnknownException.class);
   }
 
   @Test
-  void aRefusalOfTheServiceIsThrownAsItIs() {
+  void throwsErrorsOfTheServiceUnchanged() {
     RestoreJobRequest request =
         RestoreJobRequest.download(snapshot()).toBuilder().snapshotId("0".repeat(24)).build();
 
@@ -312,7 +312,7 @@ class StartTest {
   }
 
   @Test
-  void twoStartsOfOneTargetDoNotBothSend() throws Exception {
+  void refusesASecondStartForATarget() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     simulator.faults(
@@ -329,7 +329,7 @@ class StartTest {
     assertThatThrownBy(() -> start(automated()))
         .isInstanceOfSatisfying(
             RestoreRefusedException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.START_UNDER_WAY));
+            e -> assertThat(e.reason()).isEqualTo(Reason.START_IN_PROGRESS));
     release.countDown();
     assertThat(first.get().getId()).isEqualTo(onlyJob().getId());
   }
@@ -343,7 +343,7 @@ class StartTest {
   }
 
   @Test
-  void anInterruptedSearchLeavesTheOutcomeUnknown() {
+  void reportsUnknownWhenInterrupted() {
     Thread caller = Thread.currentThread();
     simulator.faults(
         (method, path) -> {
@@ -356,16 +356,16 @@ class StartTest {
 
     assertThatThrownBy(() -> start(automated())).isInstanceOf(RestoreOutcomeUnknownException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(time.now()).isEqualTo(VirtualTime.START);
+    assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
   }
 
   @Test
-  void aRestoreKeyReturnsTheJobOfItsFirstStart() {
+  void returnsTheJobOfAUsedRestoreKey() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     RestoreJobRequest request = automated();
 
     RestoreJob first = start(request, key);
-    time.pass(HOURS);
+    time.advance(HOURS);
     RestoreJob again = start(request, key);
 
     assertThat(again.getId()).isEqualTo(first.getId()).isEqualTo(onlyJob().getId());
@@ -373,7 +373,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyOutlivesTheProcessInAFile(@TempDir Path directory) {
+  void keepsRestoreKeysInFiles(@TempDir Path directory) {
     StartOptions key = StartOptions.builder().restoreKey("drill / 2026: ü").build();
     RestoreJobRequest request = automated();
     faults(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofMinutes(5)));
@@ -382,11 +382,11 @@ class StartTest {
       assertThatThrownBy(() -> start(request, key))
           .isInstanceOf(RestoreOutcomeUnknownException.class);
     }
-    time.pass(Duration.ofMinutes(5));
+    time.advance(Duration.ofMinutes(5));
     atlas = client(RestoreKeyStore.inDirectory(directory));
 
     RestoreJob job = start(request, key);
-    time.pass(HOURS);
+    time.advance(HOURS);
 
     assertThat(job.getId()).isEqualTo(onlyJob().getId());
     assertThat(start(request, key).getId()).isEqualTo(job.getId());
@@ -396,7 +396,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyOfARefusedRequestIsFree() {
+  void freesTheRestoreKeyOfARefusedRequest() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     RestoreJobRequest request = RestoreJobRequest.download("0".repeat(24));
     assertThatThrownBy(() -> start(request, key))
@@ -408,11 +408,11 @@ class StartTest {
   }
 
   @Test
-  void aRefusalIsToldEvenWhenItsRestoreKeyCannotBeRemoved() {
+  void throwsTheErrorWhenTheKeyCannotBeRemoved() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     RestoreJobRequest request = RestoreJobRequest.download("0".repeat(24));
     atlas.close();
-    atlas = client(new Unremovable(RestoreKeyStore.inMemory()));
+    atlas = client(new UnremovableKeyStore(RestoreKeyStore.inMemory()));
 
     assertThatThrownBy(() -> start(request, key))
         .isInstanceOf(dev.atlasrestore.error.NotFoundException.class);
@@ -420,7 +420,7 @@ class StartTest {
         .isInstanceOf(RestoreOutcomeUnknownException.class);
   }
 
-  private record Unremovable(RestoreKeyStore keys) implements RestoreKeyStore {
+  private record UnremovableKeyStore(RestoreKeyStore keys) implements RestoreKeyStore {
     @Override
     public Optional<Entry> find(String key) {
       return keys.find(key);
@@ -443,7 +443,7 @@ class StartTest {
   }
 
   @Test
-  void aRestoreKeyBelongsToOneRequest() {
+  void refusesARestoreKeyOfAnotherRequest() {
     StartOptions key = StartOptions.builder().restoreKey("drill").build();
     start(automated(), key);
 
@@ -454,7 +454,7 @@ class StartTest {
   }
 
   @Test
-  void aStoreThatCannotBeWrittenLetsNothingBeSent(@TempDir Path directory) throws Exception {
+  void sendsNothingWhenTheKeyStoreFails(@TempDir Path directory) throws Exception {
     Path file = java.nio.file.Files.createFile(directory.resolve("file"));
     atlas.close();
     atlas = client(RestoreKeyStore.inDirectory(file));
@@ -473,7 +473,7 @@ class StartTest {
   }
 
   @Test
-  void checksComeBeforeTheWipe() {
+  void refusesUnsafeRestoresBeforeSending() {
     StartOptions checked = StartOptions.builder().checkFirst(true).build();
     String group = simulator.groupId();
     String source = simulator.sourceCluster();
@@ -492,7 +492,7 @@ class StartTest {
   }
 
   @Test
-  void aTargetThatIsTheSourceCanBeAllowed() {
+  void allowsTheSourceAsTargetIfConfigured() {
     StartOptions options =
         StartOptions.builder().checkFirst(true).allowTargetIsSource(true).build();
 
@@ -505,13 +505,13 @@ class StartTest {
   }
 
   @Test
-  void aTokenThatWasRevokedOnTheWayDoesNotSendTwice() {
+  void sendsOnceWhenTheTokenIsRevoked() {
     atlas.close();
     atlas =
         AtlasClient.builder()
             .credentials(Credentials.serviceAccount(simulator.clientId(), simulator.clientSecret()))
             .baseUrl(simulator.baseUrl())
-            .time(time)
+            .timeSource(time)
             .build();
     simulator.faults(
         (method, path) -> {
@@ -528,7 +528,7 @@ class StartTest {
   }
 
   @Test
-  void anUnknownCodeWithStatus400IsNoConflict() {
+  void treatsAnUnknown400AsARefusal() {
     RestoreJobRequest request =
         RestoreJobRequest.pointInTime(
             simulator.groupId(), simulator.targetCluster(), java.time.Instant.EPOCH);

@@ -15,12 +15,12 @@ import java.util.Objects;
  * @param reason why the spec says something else
  */
 record DeliberateDifference(String place, String aspect, String upstream, String reason) {
-  static List<DeliberateDifference> of(Description spec) throws UnusableInputException {
+  static List<DeliberateDifference> of(ApiDescription spec) throws InvalidInputException {
     List<DeliberateDifference> declared = new ArrayList<>();
     for (JsonNode entry : spec.root().path("x-upstream-differences")) {
       for (String member : List.of("place", "aspect", "reason")) {
         if (entry.path(member).asText("").isBlank()) {
-          throw new UnusableInputException(
+          throw new InvalidInputException(
               "An entry of the spec's x-upstream-differences has no " + member + ": " + entry);
         }
       }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** The tool's front door. */
 public final class Drift {
-  private static final int IN_STEP = 0;
+  private static final int IN_SYNC = 0;
   private static final int DRIFT = 1;
   private static final int UNUSABLE = 2;
 
@@ -27,15 +27,17 @@ public final class Drift {
   static int run(String spec, String upstream, Path json, PrintStream out, PrintStream err)
       throws IOException, InterruptedException {
     try {
-      Description ours = Description.read(spec);
-      Report report =
-          Report.of(Comparison.of(ours, Description.read(upstream)), DeliberateDifference.of(ours));
+      ApiDescription ours = ApiDescription.read(spec);
+      DriftReport report =
+          DriftReport.of(
+              SpecComparison.of(ours, ApiDescription.read(upstream)),
+              DeliberateDifference.of(ours));
       out.print(report.table());
       Files.createDirectories(json.toAbsolutePath().getParent());
       Files.writeString(json, report.json() + "\n");
       out.println("As JSON: " + json);
-      return report.inStep() ? IN_STEP : DRIFT;
-    } catch (UnusableInputException e) {
+      return report.inSync() ? IN_SYNC : DRIFT;
+    } catch (InvalidInputException e) {
       err.println(e.getMessage());
       return UNUSABLE;
     }

@@ -36,12 +36,12 @@ final class SchemaComparison {
           "default",
           "deprecated");
 
-  private final Description spec;
-  private final Description upstream;
+  private final ApiDescription spec;
+  private final ApiDescription upstream;
   private final Differences differences;
   private final Set<String> compared = new HashSet<>();
 
-  SchemaComparison(Description spec, Description upstream, Differences differences) {
+  SchemaComparison(ApiDescription spec, ApiDescription upstream, Differences differences) {
     this.spec = spec;
     this.upstream = upstream;
     this.differences = differences;
@@ -60,14 +60,14 @@ final class SchemaComparison {
   }
 
   void compare(String place, JsonNode ours, JsonNode theirs, Direction direction) {
-    String name = Description.name(ours);
+    String name = ApiDescription.name(ours);
     if (name != null && !compared.add(name + direction)) {
       return;
     }
     JsonNode our = spec.resolve(ours);
     JsonNode their = upstream.resolve(theirs);
     String at = name == null ? place : name;
-    String theirName = Description.name(theirs);
+    String theirName = ApiDescription.name(theirs);
     if (name != null && theirName != null) {
       String declared = our.path("x-upstream-name").asText(name);
       differences.compare(at, "upstream name", declared, theirName);
@@ -119,7 +119,7 @@ final class SchemaComparison {
   }
 
   private static Map<String, JsonNode> members(
-      Description description, JsonNode schema, Direction direction) {
+      ApiDescription description, JsonNode schema, Direction direction) {
     Map<String, JsonNode> members = new LinkedHashMap<>();
     schema
         .path("properties")
@@ -134,7 +134,7 @@ final class SchemaComparison {
     return members;
   }
 
-  private static String shape(Description description, JsonNode member) {
+  private static String shape(ApiDescription description, JsonNode member) {
     return member == null ? null : shape(description.resolve(member));
   }
 

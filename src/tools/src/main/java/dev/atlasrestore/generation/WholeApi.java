@@ -41,14 +41,14 @@ public final class WholeApi {
     Path folder = Path.of(args[1]);
     delete(folder);
     OpenAPI api = parse(description);
-    Generation generation = Generation.of(folder, description);
+    GeneratedCode generation = GeneratedCode.of(folder, description);
     long lines = 0;
     for (Path file : generation.files()) {
       try (Stream<String> all = Files.lines(file)) {
         lines += all.count();
       }
     }
-    RoundTrips trips = new RoundTrips();
+    RoundTripResults trips = new RoundTripResults();
     try (URLClassLoader loader = generation.load()) {
       JsonExample example = new JsonExample(api);
       GsonRoundTrip gson = new GsonRoundTrip(loader);
@@ -116,7 +116,7 @@ public final class WholeApi {
   }
 
   /** What came of reading and writing the examples. */
-  private static final class RoundTrips {
+  private static final class RoundTripResults {
     private final List<String> failures = new ArrayList<>();
     private final List<String> noClass = new ArrayList<>();
     private int done;
@@ -130,7 +130,12 @@ public final class WholeApi {
           : "it is a map, and a Map in Java";
     }
 
-    void add(String schema, JsonElement example, String className, ClassLoader loader, GsonRoundTrip gson)
+    void add(
+        String schema,
+        JsonElement example,
+        String className,
+        ClassLoader loader,
+        GsonRoundTrip gson)
         throws ReflectiveOperationException {
       Class<?> type;
       try {

@@ -111,7 +111,7 @@ class CompatibilityGateTest {
           long move                | int move                       | tapes.Robot.move(): METHOD_RETURN_TYPE_CHANGED
           public static final int ARMS = 2; | '' | tapes.Robot.ARMS: FIELD_REMOVED
           """)
-  void aBreakInJavaNeedsAMajorVersion(String text, String replacement, String says)
+  void requiresAMajorVersionForAJavaBreak(String text, String replacement, String says)
       throws Exception {
     assertThat(JAVA).contains(text);
     String broken = JAVA.replace(text, replacement);
@@ -133,7 +133,7 @@ class CompatibilityGateTest {
           format: int32           | format: int64                      | size changed
           string, enum: [lto, dat]  | integer                         | kind changed
           """)
-  void aBreakInTheSpecNeedsAMajorVersion(String text, String replacement, String says)
+  void requiresAMajorVersionForASpecBreak(String text, String replacement, String says)
       throws Exception {
     assertThat(SPEC).contains(text);
     String broken = SPEC.replace(text, replacement);
@@ -149,7 +149,7 @@ class CompatibilityGateTest {
   }
 
   @Test
-  void whatIsAddedNeedsNone() throws Exception {
+  void requiresNoMajorVersionForAdditions() throws Exception {
     String java = JAVA.replace("void oil()", "public void polish() {}\n\n  void oil(int litres)");
     String spec =
         SPEC.replace("enum: [lto, dat]", "enum: [lto, dat, vhs]")

@@ -67,7 +67,7 @@ class DriftTest {
   }
 
   @Test
-  void aSplitAndRenamedSchemaIsInStep() throws Exception {
+  void acceptsASplitAndRenamedSchema() throws Exception {
     assertThat(compare()).as(this::printed).isZero();
     assertThat(printed()).contains("0 differences, 0 stale declarations, 1 deliberate");
     JsonObject report = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
@@ -101,7 +101,7 @@ class DriftTest {
           post:                    | put:                      | removed  createTape         operation      POST /tapes  -
           type: array              | type: object              | changed  Tape.spools        type           array        object
           """)
-  void whatMovesUpstreamIsNamed(String text, String replacement, String row) throws Exception {
+  void namesWhatChangedUpstream(String text, String replacement, String row) throws Exception {
     upstream = edit(text, replacement).apply(upstream);
 
     assertThat(compare()).as(this::printed).isEqualTo(1);
@@ -111,7 +111,7 @@ class DriftTest {
   }
 
   @Test
-  void aDeclaredDifferenceIsStaleWhenUpstreamFollows() throws Exception {
+  void reportsAStaleDifference() throws Exception {
     upstream =
         edit("size: { type: integer", "size: { nullable: true, type: integer").apply(upstream);
 
@@ -120,7 +120,7 @@ class DriftTest {
   }
 
   @Test
-  void aDeclaredDifferenceCoversOnlyWhatUpstreamSaidThen() throws Exception {
+  void coversOnlyTheDeclaredUpstreamText() throws Exception {
     spec = edit("aspect: nullable\n", "aspect: nullable\n    upstream: \"true\"\n").apply(spec);
 
     assertThat(compare()).as(this::printed).isEqualTo(1);
@@ -128,7 +128,7 @@ class DriftTest {
   }
 
   @Test
-  void aDeclarationWithoutAReasonIsRefused() throws Exception {
+  void rejectsADeclarationWithoutAReason() throws Exception {
     spec = spec.replaceAll("    reason: .*\n", "");
 
     assertThat(compare()).isEqualTo(2);
@@ -137,7 +137,7 @@ class DriftTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"openapi: [", "swagger: '2.0'", "", "openapi: 3.0.0\npaths: {}"})
-  void whatIsNoDescriptionIsRefused(String text) throws Exception {
+  void rejectsAnInvalidDescription(String text) throws Exception {
     upstream = text;
 
     assertThat(compare()).isEqualTo(2);
@@ -145,7 +145,7 @@ class DriftTest {
   }
 
   @Test
-  void aDescriptionOfSomethingElseIsRefused() throws Exception {
+  void rejectsTheDescriptionOfAnotherApi() throws Exception {
     upstream = upstream.replace("/tapes:", "/books:").replace("/records:", "/pens:");
 
     assertThat(compare()).isEqualTo(2);
@@ -153,7 +153,7 @@ class DriftTest {
   }
 
   @Test
-  void aMissingFileIsRefused() throws Exception {
+  void rejectsAMissingFile() throws Exception {
     Path ours = Files.writeString(folder.resolve("spec.yaml"), spec);
 
     assertThat(compare(ours.toString(), folder.resolve("none.yaml").toString())).isEqualTo(2);
@@ -162,7 +162,7 @@ class DriftTest {
   }
 
   @Test
-  void aUrlIsFetched() throws Exception {
+  void readsTheDescriptionFromAUrl() throws Exception {
     Path ours = Files.writeString(folder.resolve("spec.yaml"), spec);
     try (MockWebServer server = new MockWebServer()) {
       server.start();
@@ -177,11 +177,13 @@ class DriftTest {
   }
 
   @Test
-  void theSpecIsInStepWithMongoDb() throws Exception {
+  void matchesTheDescriptionOfMongoDb() throws Exception {
     assumeTrue(
         Files.exists(MONGODB),
         () -> "MongoDB's description is not at " + MONGODB + ", so nothing was compared with it");
 
-    assertThat(compare("../../spec/atlas-restore.yaml", MONGODB.toString())).as(this::printed).isZero();
+    assertThat(compare("../../spec/atlas-restore.yaml", MONGODB.toString()))
+        .as(this::printed)
+        .isZero();
   }
 }

@@ -24,7 +24,7 @@ class SpecEditTest {
   @TempDir Path folder;
 
   private URLClassLoader generated(UnaryOperator<String> edit) throws IOException {
-    return Generation.of(folder, edit).load();
+    return GeneratedCode.of(folder, edit).load();
   }
 
   /** Puts a text behind a line of the spec, and fails when the spec has no such line. */
@@ -35,7 +35,7 @@ class SpecEditTest {
   }
 
   @Test
-  void aMemberThatIsAddedToASchemaIsReadAndWritten() throws Exception {
+  void generatesAnAddedMember() throws Exception {
     String members =
         """
                 priorities:
@@ -66,7 +66,7 @@ class SpecEditTest {
   }
 
   @Test
-  void aValueThatIsAddedToAnEnumIsKnown() throws Exception {
+  void generatesAnAddedEnumValue() throws Exception {
     try (URLClassLoader loader =
         generated(
             spec ->
@@ -82,7 +82,7 @@ class SpecEditTest {
   }
 
   @Test
-  void anErrorCodeThatIsAddedIsKnownWithItsStatus() throws Exception {
+  void generatesAnAddedErrorCode() throws Exception {
     try (URLClassLoader loader =
         generated(
             spec ->
@@ -114,9 +114,9 @@ class SpecEditTest {
   }
 
   @Test
-  void anOperationWithANewTagIsAnInterface() throws Exception {
-    Generation generation =
-        Generation.of(
+  void generatesAnInterfaceForANewTag() throws Exception {
+    GeneratedCode generation =
+        GeneratedCode.of(
             folder,
             spec ->
                 behind(
@@ -177,14 +177,16 @@ class SpecEditTest {
     assertThat(
             generation.resource(
                 "native-image/dev.atlasrestore/atlas-restore-sdk/reachability-metadata.json"))
-        .contains("\"proxy\": [\"" + api + "\"]", "\"type\": \"" + api + "Calls\"");
+        .contains(
+            "\"proxy\": [\"" + api + "\"]",
+            "\"type\": \"dev.atlasrestore.internal.api.TapeRobotsApiCalls\"");
     assertThat(generation.resource("proguard/atlas-restore-sdk.pro"))
         .contains("-keep,allowobfuscation interface " + api + " { *; }");
   }
 
   @Test
   @SuppressWarnings("unchecked") // the class is this test's own, loaded once more
-  void aConstraintThatIsAddedIsCheckedAsAProviderWould() throws Exception {
+  void generatesChecksForAnAddedConstraint() throws Exception {
     String members =
         """
                 ratio:
@@ -230,7 +232,7 @@ class SpecEditTest {
         """;
     try (URLClassLoader loader =
         generated(spec -> behind(spec, "as in RFC 8288.\n      properties:\n", members))) {
-      Class<?> comparison = loader.loadClass(CheckComparison.class.getName());
+      Class<?> comparison = loader.loadClass(ValidationComparison.class.getName());
       Map<String, List<String>> refusals = new LinkedHashMap<>();
       refusals.put("{}", List.of());
       refusals.put("{'ratio':0.1,'count':3,'short':'ab','pair':['',''],'few':[1]}", List.of());

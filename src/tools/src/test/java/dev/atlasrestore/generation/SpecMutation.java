@@ -13,21 +13,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param mayCollide whether Java may have no room for it, so that generation may stop, naming the
  *     place
  * @param place a word that the message has when it stops
- * @param proof fails when what was generated does not reflect the edit
+ * @param assertion fails when what was generated does not reflect the edit
  */
-record SpecMutation(String name, Edit edit, boolean mayCollide, String place, Proof proof) {
+record SpecMutation(String name, Edit edit, boolean mayCollide, String place, Assertion assertion) {
   /** Changes the spec. */
   interface Edit {
     void apply(ObjectNode spec);
   }
 
   /** Looks at what was generated. */
-  interface Proof {
+  interface Assertion {
     void check(ClassLoader loader) throws Exception;
   }
 
-  static SpecMutation of(String name, Edit edit, Proof proof) {
-    return new SpecMutation(name, edit, false, name, proof);
+  static SpecMutation of(String name, Edit edit, Assertion assertion) {
+    return new SpecMutation(name, edit, false, name, assertion);
   }
 
   @Override

@@ -29,12 +29,12 @@ class SpecMutationTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void anEditIsReflectedOrRefused(long seed) throws Exception {
+  void generatesEachMutationOrRejectsIt(long seed) throws Exception {
     SpecMutation mutation = new SpecMutations(seed).next();
-    Generation generation;
+    GeneratedCode generation;
     try {
       generation =
-          Generation.of(
+          GeneratedCode.of(
               folder,
               text -> {
                 ObjectNode spec = (ObjectNode) Specs.parse(text);
@@ -47,7 +47,7 @@ class SpecMutationTest {
       return;
     }
     try (URLClassLoader loader = generation.load()) {
-      mutation.proof().check(loader);
+      mutation.assertion().check(loader);
     } catch (AssertionError | Exception e) {
       throw new AssertionError(mutation + " (seed " + seed + ") is not in the code", e);
     }

@@ -81,18 +81,19 @@ class WholeApiTest {
   }
 
   @Test
-  void unionsInheritanceNumbersAndFilesAreExpressed() throws Exception {
+  void generatesUnionsInheritanceNumbersAndFiles() throws Exception {
     Path description = write(TAPES);
 
     run(description);
 
-    try (URLClassLoader loader = Generation.of(folder, description).load()) {
+    try (URLClassLoader loader = GeneratedCode.of(folder, description).load()) {
       Class<?> reel = loader.loadClass("dev.atlasrestore.model.Reel");
       assertThat(reel.getMethod("getSpeed").getReturnType().getMethod("of", String.class))
           .isNotNull();
       assertThat(reel.getMethod("getInches").getReturnType()).isEqualTo(java.math.BigDecimal.class);
       String json = "{\"kind\":\"reel\",\"speed\":16,\"place\":\"CELLAR\",\"inches\":10.5}";
-      assertThat(new GsonRoundTrip(loader).roundTrip(reel, json)).contains("16", "\"CELLAR\"", "10.5");
+      assertThat(new GsonRoundTrip(loader).roundTrip(reel, json))
+          .contains("16", "\"CELLAR\"", "10.5");
       assertThat(
               loader
                   .loadClass("dev.atlasrestore.api.TapesApi")
@@ -103,7 +104,7 @@ class WholeApiTest {
   }
 
   @Test
-  void aSchemaWhoseExampleDoesNotComeBackIsNamed() throws Exception {
+  void namesASchemaThatDoesNotRoundTrip() throws Exception {
     Path description =
         write(
             TAPES.replace(
@@ -118,7 +119,7 @@ class WholeApiTest {
   }
 
   @Test
-  void aMissingDescriptionIsRefused() {
+  void rejectsAMissingDescription() {
     assertThatThrownBy(() -> run(folder.resolve("none.yaml")))
         .hasMessageContaining("none.yaml")
         .hasMessageContaining("-Dupstream");

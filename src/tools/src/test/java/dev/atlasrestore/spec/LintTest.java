@@ -31,96 +31,105 @@ class LintTest {
       Path.of("../../spec/node_modules/@stoplight/spectral-cli/dist/index.js");
 
   /** An edit of the spec, the rule that forbids it, and a part of what the rule then says. */
-  private record Breach(String rule, String says, String text, String replacement) {}
+  private record RuleViolation(String rule, String says, String text, String replacement) {}
 
-  private static final List<Breach> BREACHES =
+  private static final List<RuleViolation> VIOLATIONS =
       List.of(
-          new Breach("operation-id", "operationId", "operationId: listBackup", "operationId: List"),
-          new Breach("operation-tag", "exactly one tag", "[Cloud Backups]", "[Cloud Backups, B]"),
-          new Breach("operation-tag-defined", "defined", "[Cloud Backups]", "[Tape Robots]"),
-          new Breach("operation-summary", "full stop", "one cluster.\n", "one cluster\n"),
-          new Breach(
+          new RuleViolation(
+              "operation-id", "operationId", "operationId: listBackup", "operationId: List"),
+          new RuleViolation(
+              "operation-tag", "exactly one tag", "[Cloud Backups]", "[Cloud Backups, B]"),
+          new RuleViolation("operation-tag-defined", "defined", "[Cloud Backups]", "[Tape Robots]"),
+          new RuleViolation("operation-summary", "full stop", "one cluster.\n", "one cluster\n"),
+          new RuleViolation(
               "operation-errors",
               "\"429\"",
               "        \"429\": { $ref: \"#/components/responses/TooManyRequests\" }\n",
               ""),
-          new Breach("operation-facts", "\"x-since\"", "      x-since: \"2023-01-01\"\n", ""),
-          new Breach(
+          new RuleViolation(
+              "operation-facts", "\"x-since\"", "      x-since: \"2023-01-01\"\n", ""),
+          new RuleViolation(
               "operation-facts", "\"x-roles\"", "      x-roles: [Project Backup Manager]\n", ""),
-          new Breach(
+          new RuleViolation(
               "operation-managed-first",
               "envelope stands too late",
               "        - $ref: \"#/components/parameters/envelope\"\n",
               "        - { name: late, in: query, description: A., schema: { type: string } }\n"
                   + "        - $ref: \"#/components/parameters/envelope\"\n"),
-          new Breach(
+          new RuleViolation(
               "operation-versions",
               "createBackupRestoreJob 200 has no body of version 2023-01-01",
               "        application/vnd.atlas.2023-01-01+json: *restoreJob\n",
               ""),
-          new Breach(
+          new RuleViolation(
               "operation-versions",
               "neither a success body nor x-accept",
               "      x-accept: application/vnd.atlas.2025-03-12+json\n",
               ""),
-          new Breach(
+          new RuleViolation(
               "media-type-examples",
               "has an example",
               "          examples:\n            completed: { $ref:"
                   + " \"#/components/examples/ReplicaSetSnapshot\" }\n",
               ""),
-          new Breach(
+          new RuleViolation(
               "oas3-valid-media-example",
               "\"id\"",
               "        id: 6a810c55d2f34b7e9018aa01\n",
               "        id: x\n"),
-          new Breach(
+          new RuleViolation(
               "described", "description", "          description: When the job expires.\n", ""),
-          new Breach("described", "description", "      description: How a snapshot", "      #"),
-          new Breach(
+          new RuleViolation(
+              "described", "description", "      description: How a snapshot", "      #"),
+          new RuleViolation(
               "names", "back%5Cslash cannot be", "        href:\n", "        back\\slash:\n"),
-          new Breach("names", "enum/2 cannot be", "[AWS, AZURE, GCP]", "[AWS, AZURE, '*/']"),
-          new Breach("extension-known", "x-role is no vendor", "x-roles:", "x-role:"),
-          new Breach("extension-known", "x-mask is no vendor", "x-redact: url", "x-mask: url"),
-          new Breach(
+          new RuleViolation("names", "enum/2 cannot be", "[AWS, AZURE, GCP]", "[AWS, AZURE, '*/']"),
+          new RuleViolation("extension-known", "x-role is no vendor", "x-roles:", "x-role:"),
+          new RuleViolation(
+              "extension-known", "x-mask is no vendor", "x-redact: url", "x-mask: url"),
+          new RuleViolation(
               "extension-shape-of-member", "x-roles is not known", "x-redact: url", "x-roles: [A]"),
-          new Breach("extension-shape-of-member", "\"x-redact\"", "x-redact: url", "x-redact: all"),
-          new Breach(
+          new RuleViolation(
+              "extension-shape-of-member", "\"x-redact\"", "x-redact: url", "x-redact: all"),
+          new RuleViolation(
               "extension-shape-of-operation",
               "\"x-repeatable\"",
               "x-repeatable: false",
               "x-repeatable: 'no'"),
-          new Breach(
+          new RuleViolation(
               "extension-shape-of-parameter",
               "\"x-client-managed\"",
               "x-client-managed: true",
               "x-client-managed: 1"),
-          new Breach("extension-shape-of-schema", "\"value\"", "          value: download\n", ""),
-          new Breach(
+          new RuleViolation(
+              "extension-shape-of-schema", "\"value\"", "          value: download\n", ""),
+          new RuleViolation(
               "extension-shape-of-flow", "\"x-revocation-url\"", "/api/oauth/revoke", "revoke"),
-          new Breach("extension-shape-of-document", "\"status\"", "status: 404\n", "status: no\n"),
-          new Breach(
+          new RuleViolation(
+              "extension-shape-of-document", "\"status\"", "status: 404\n", "status: no\n"),
+          new RuleViolation(
               "extension-members",
               "RestoreJobRequest has no member snapshot",
               "requires: [snapshotId]",
               "requires: [snapshot]"),
-          new Breach(
+          new RuleViolation(
               "oas3-unused-component", "unused", "#/components/schemas/OAuthToken", "#/info"),
-          new Breach("oas3-schema", "type", "          type: integer\n", "          type: int\n"));
+          new RuleViolation(
+              "oas3-schema", "type", "          type: integer\n", "          type: int\n"));
 
   @TempDir Path folder;
 
   @Test
-  void eachRuleFindsWhatBreaksIt() throws Exception {
+  void findsAViolationOfEachRule() throws Exception {
     String spec = Files.readString(SPEC);
     List<Path> broken = new ArrayList<>();
-    for (Breach breach : BREACHES) {
-      assertThat(spec).contains(breach.text());
-      Path copy = folder.resolve("breach-" + broken.size() + ".yaml");
+    for (RuleViolation violation : VIOLATIONS) {
+      assertThat(spec).contains(violation.text());
+      Path copy = folder.resolve("violation-" + broken.size() + ".yaml");
       Files.writeString(
           copy,
           spec.replaceFirst(
-              Pattern.quote(breach.text()), Matcher.quoteReplacement(breach.replacement())));
+              Pattern.quote(violation.text()), Matcher.quoteReplacement(violation.replacement())));
       broken.add(copy);
     }
 
@@ -128,25 +137,25 @@ class LintTest {
         StreamSupport.stream(lint(broken).spliterator(), false)
             .collect(groupingBy(finding -> text(finding, "source")));
 
-    for (int i = 0; i < BREACHES.size(); i++) {
-      Breach breach = BREACHES.get(i);
+    for (int i = 0; i < VIOLATIONS.size(); i++) {
+      RuleViolation violation = VIOLATIONS.get(i);
       assertThat(findings.getOrDefault(broken.get(i).toString(), List.of()))
-          .as(breach.toString())
+          .as(violation.toString())
           .anySatisfy(
               finding -> {
-                assertThat(text(finding, "code")).isEqualTo(breach.rule());
-                assertThat(text(finding, "message")).contains(breach.says());
+                assertThat(text(finding, "code")).isEqualTo(violation.rule());
+                assertThat(text(finding, "message")).contains(violation.says());
               });
     }
   }
 
   @Test
-  void theSpecBreaksNoRule() throws Exception {
+  void acceptsTheSpec() throws Exception {
     assertThat(lint(List.of(SPEC))).isEmpty();
   }
 
   @Test
-  void theExtensionsThatTheRulesKnowAreThoseThatTheSpecExplains() throws IOException {
+  void knowsTheExtensionsThatTheSpecExplains() throws IOException {
     String head = Files.readString(SPEC).split("\nopenapi:", 2)[0];
     String known =
         Files.readString(RULES).split("extension-known:", 2)[1].split("extension-m", 2)[0];

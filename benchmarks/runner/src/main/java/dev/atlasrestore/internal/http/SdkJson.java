@@ -1,0 +1,24 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import com.google.gson.TypeAdapter;
+import java.io.IOException;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+
+/** Opens to the benchmarks the way from an object to bytes and back that each call of the SDK goes. */
+public final class SdkJson {
+  private SdkJson() {}
+
+  /** Writes the body of a request. */
+  public static <T> RequestBody encode(TypeAdapter<T> adapter, T value) {
+    return JsonRequestBody.of(adapter, value);
+  }
+
+  /** Reads the body of an answer. */
+  public static <T> T decode(TypeAdapter<T> adapter, ResponseBody body) throws IOException {
+    return new JsonBodyReader<>(adapter).read(body);
+  }
+}

@@ -1,0 +1,31 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.auth;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the SDK the values of {@code Credentials}, which have no public accessor for them. The
+ * class {@code Credentials} registers the only implementation when it is initialized.
+ */
+public abstract class CredentialsAccess {
+  private static volatile @Nullable CredentialsAccess instance;
+
+  /** For the one implementation. */
+  protected CredentialsAccess() {}
+
+  /** Registers the implementation. */
+  public static void register(CredentialsAccess access) {
+    instance = access;
+  }
+
+  /** Returns the values of an instance of {@code Credentials}. */
+  public static CredentialValues valuesOf(Object credentials) {
+    return Objects.requireNonNull(instance).read(credentials);
+  }
+
+  /** Returns the values of an instance of {@code Credentials}. */
+  protected abstract CredentialValues read(Object credentials);
+}

@@ -1,0 +1,64 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.auth;
+
+import com.burgstaller.okhttp.digest.DigestAuthenticator;
+import dev.atlasrestore.error.AtlasAuthenticationException;
+import dev.atlasrestore.internal.http.AtlasIOException;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates with HTTP digest. The challenge of the first call serves the later ones, which take
+ * one round trip each, until the service sends a new one.
+ */
+final class DigestInterceptor implements Interceptor {
+  private final DigestAuthenticator digest;
+
+  DigestInterceptor(CredentialValues credentials) {
+    digest =
+        new DigestAuthenticator(
+            new com.burgstaller.okhttp.digest.Credentials(
+                credentials.id(), credentials.secret().get()));
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Request authorized = digest.authenticateWithState(null, request);
+    Response response = chain.proceed(authorized == null ? request : authorized);
+    if (response.code() != 401) {
+      return response;
+    }
+    Request answer = answer(request, response);
+    if (answer == null) {
+      return response;
+    }
+    // The service did not act on the call, so sending it again is safe whatever it is.
+    response.close();
+    return chain.proceed(answer);
+  }
+
+  private @Nullable Request answer(Request request, Response challenge) throws AtlasIOException {
+    boolean asked =
+        challenge.headers("WWW-Authenticate").stream().anyMatch(c -> c.startsWith("Digest"));
+    if (!asked) {
+      return null; // refused for another reason, which the body tells
+    }
+    try {
+      // Without the old answer: the library takes a second challenge for a wrong key.
+      return digest.authenticate(null, challenge.newBuilder().request(request).build());
+    } catch (IOException | IllegalArgumentException e) {
+      challenge.close();
+      throw new AtlasIOException(
+          new AtlasAuthenticationException(
+              "The service sent a digest challenge that cannot be answered; check baseUrl",
+              e,
+              false));
+    }
+  }
+}

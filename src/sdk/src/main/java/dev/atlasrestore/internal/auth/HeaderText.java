@@ -1,0 +1,29 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.auth;
+
+/** Refuses texts that no HTTP header can carry, before they break a header or slip one in. */
+public final class HeaderText {
+  private HeaderText() {}
+
+  /** Throws an {@link IllegalArgumentException} unless the value is visible ASCII characters. */
+  public static void requireSafe(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    if (!isSafe(value)) {
+      throw new IllegalArgumentException(
+          name + " must be visible ASCII characters; look for a line break or a blank in it");
+    }
+  }
+
+  static boolean isSafe(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,95 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.error.InvalidRequestException.Violation;
+import dev.atlasrestore.http.AtlasCall;
+import dev.atlasrestore.http.Operation;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Lets the methods of a Retrofit interface return {@link AtlasCall}. */
+public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
+  private final CallContext context;
+
+  private AtlasCallAdapterFactory(CallContext context) {
+    this.context = context;
+  }
+
+  /** Returns the factory; all calls share what is given. */
+  public static CallAdapter.Factory of(CallContext context) {
+    return new AtlasCallAdapterFactory(context);
+  }
+
+  @Override
+  public @Nullable CallAdapter<?, ?> get(
+      Type returnType, Annotation[] annotations, Retrofit retrofit) {
+    if (getRawType(returnType) != AtlasCall.class) {
+      return null;
+    }
+    Type type = getParameterUpperBound(0, (ParameterizedType) returnType);
+    return adapter(type, annotations, retrofit);
+  }
+
+  private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    ResponseReader<T> responseReader =
+        new ResponseReader<>(reader(type, annotations, retrofit), context.time());
+    Operation operation = operation(annotations);
+    String id = operation == null ? "" : operation.id();
+    boolean repeatable = operation != null && operation.repeatable();
+    return new CallAdapter<>() {
+      // The body as it is: reading it is ours, so that each failure is told for what it is.
+      @Override
+      public Type responseType() {
+        return ResponseBody.class;
+      }
+
+      @Override
+      public AtlasCall<T> adapt(Call<ResponseBody> call) {
+        AtlasCall<T> once =
+            new HttpAtlasCall<>(retrofit.callFactory(), request(call), responseReader);
+        return new RetryingCall<>(once, id, repeatable, context);
+      }
+    };
+  }
+
+  private static <T> @Nullable BodyReader<T> reader(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (type == Void.class) {
+      return null;
+    }
+    Converter<ResponseBody, T> converter = retrofit.responseBodyConverter(type, annotations);
+    return converter::convert;
+  }
+
+  private static @Nullable Operation operation(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof Operation operation) {
+        return operation;
+      }
+    }
+    return null;
+  }
+
+  /** Makes the request, in which Retrofit refuses what cannot stand in a URL. */
+  private static Request request(Call<?> call) {
+    try {
+      return call.request();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRequestException(
+          List.of(new Violation("request", "cannot be made: " + e.getMessage())));
+    }
+  }
+}

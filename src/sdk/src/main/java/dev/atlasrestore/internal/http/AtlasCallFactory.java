@@ -1,0 +1,76 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.error.InvalidRequestException.Violation;
+import dev.atlasrestore.model.Violations;
+import java.util.List;
+import java.util.TreeSet;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+
+/** Makes the calls of generated code to one service. Thread-safe. */
+public final class AtlasCallFactory {
+  private final HttpUrl baseUrl;
+  private final Call.Factory client;
+  private final HeadersInterceptor headers;
+  private final CallContext context;
+  private final boolean enveloped;
+  private final boolean validating;
+
+  /**
+   * Creates the calls to a service.
+   *
+   * @param client sends them
+   * @param headers knows the headers that each request has
+   * @param context says when they are sent, and sent again
+   * @param enveloped whether answers are asked for in an envelope
+   * @param validating whether generated code refuses what breaks the API's rules
+   */
+  public AtlasCallFactory(
+      HttpUrl baseUrl,
+      Call.Factory client,
+      HeadersInterceptor headers,
+      CallContext context,
+      boolean enveloped,
+      boolean validating) {
+    this.baseUrl = baseUrl;
+    this.client = client;
+    this.headers = headers;
+    this.context = context;
+    this.enveloped = enveloped;
+    this.validating = validating;
+  }
+
+  /** Returns whether generated code is to refuse what breaks the API's rules. */
+  public boolean validatesRequests() {
+    return validating;
+  }
+
+  /**
+   * Refuses a request with violations, in the order of their members.
+   *
+   * @throws InvalidRequestException if there are any
+   */
+  public static void throwIfInvalid(Violations violations) {
+    if (violations.isEmpty()) {
+      return;
+    }
+    TreeSet<Violation> sorted = new TreeSet<>(Violation.ORDER);
+    for (Violations.Violation violation : violations.list()) {
+      sorted.add(new Violation(violation.member(), violation.message()));
+    }
+    throw new InvalidRequestException(List.copyOf(sorted));
+  }
+
+  /** Begins a call. */
+  public CallBuilder newCall(Endpoint endpoint) {
+    HttpUrl.Builder url = baseUrl.newBuilder();
+    if (enveloped) {
+      url.addQueryParameter(EnvelopeRequestInterceptor.PARAMETER, "true");
+    }
+    return new CallBuilder(endpoint, url, client, headers, context);
+  }
+}

@@ -1,0 +1,90 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import dev.atlasrestore.error.UnexpectedResponseException;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads each body into memory, up to a limit, so that an answer that breaks off is told apart from
+ * one that never came.
+ */
+public final class BufferingInterceptor implements Interceptor {
+  /** The limit that suits the API, whose largest page has 500 items of about a kilobyte. */
+  public static final long DEFAULT_MAX_BYTES = 16L << 20;
+
+  private final long maxBytes;
+
+  /** Reads bodies of up to as many bytes, counted after decompression. */
+  public BufferingInterceptor(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    ResponseBody body = response.body();
+    Buffer buffer = new Buffer();
+    try (BufferedSource source = body.source()) {
+      while (buffer.size() <= maxBytes && source.read(buffer, 8192) != -1) {}
+    } catch (IOException e) {
+      throw new AtlasIOException(
+          UnexpectedResponseException.cutShort(
+              RequestDescription.of(response.request()),
+              response.code(),
+              type(response),
+              buffer.size(),
+              e));
+    }
+    if (buffer.size() > maxBytes) {
+      throw new AtlasIOException(
+          new UnexpectedResponseException(
+              RequestDescription.of(response.request()),
+              response.code(),
+              type(response),
+              "larger than the limit of " + maxBytes + " bytes",
+              null));
+    }
+    return response.newBuilder().body(new BufferedBody(body, buffer)).build();
+  }
+
+  private static @Nullable String type(Response response) {
+    return response.header("Content-Type");
+  }
+
+  private static final class BufferedBody extends ResponseBody {
+    private final ResponseBody received;
+    private final Buffer buffer;
+    private final long length;
+
+    BufferedBody(ResponseBody received, Buffer buffer) {
+      this.received = received;
+      this.buffer = buffer;
+      this.length = buffer.size();
+    }
+
+    // Parsed when somebody asks, which nobody does of most answers.
+    @Override
+    public @Nullable MediaType contentType() {
+      return received.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+      return length;
+    }
+
+    @Override
+    public BufferedSource source() {
+      return buffer;
+    }
+  }
+}

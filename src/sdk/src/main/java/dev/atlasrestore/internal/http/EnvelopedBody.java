@@ -1,0 +1,60 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body in an envelope. The SDK's own reader takes the envelope off as it goes by; anybody else
+ * finds a body without one.
+ */
+final class EnvelopedBody extends ResponseBody {
+  static final String CONTENT = "content";
+
+  private final ResponseBody envelope;
+  private @Nullable Buffer content;
+
+  EnvelopedBody(ResponseBody envelope) {
+    this.envelope = envelope;
+  }
+
+  /** Returns the body with its envelope; the body itself when it has none. */
+  static ResponseBody envelopeOf(ResponseBody body) {
+    return body instanceof EnvelopedBody enveloped ? enveloped.envelope : body;
+  }
+
+  @Override
+  public @Nullable MediaType contentType() {
+    return envelope.contentType();
+  }
+
+  @Override
+  public long contentLength() {
+    return -1;
+  }
+
+  @Override
+  public BufferedSource source() {
+    if (content == null) {
+      JsonElement element =
+          JsonParser.parseReader(new Utf8Reader(envelope.source())).getAsJsonObject().get(CONTENT);
+      content = new Buffer();
+      if (!element.isJsonNull()) {
+        content.writeUtf8(element.toString());
+      }
+    }
+    return content;
+  }
+
+  @Override
+  public void close() {
+    envelope.close();
+  }
+}

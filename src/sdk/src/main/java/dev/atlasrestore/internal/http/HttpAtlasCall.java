@@ -1,0 +1,93 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import dev.atlasrestore.error.AtlasConnectionException;
+import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.http.AtlasCall;
+import dev.atlasrestore.http.AtlasResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Sends a request, anew each time, and tells what became of it. */
+final class HttpAtlasCall<T> implements AtlasCall<T> {
+  private final Call.Factory client;
+  private final Request request;
+  private final ResponseReader<T> responseReader;
+
+  HttpAtlasCall(Call.Factory client, Request request, ResponseReader<T> responseReader) {
+    this.client = client;
+    this.request = request;
+    this.responseReader = responseReader;
+  }
+
+  @Override
+  public AtlasResponse<T> executeForResponse() {
+    try (Response response = client.newCall(request).execute()) {
+      return responseReader.read(response);
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public CompletableFuture<T> executeAsync() {
+    return send(AtlasResponse::value);
+  }
+
+  @Override
+  public CompletableFuture<AtlasResponse<T>> executeForResponseAsync() {
+    return send(response -> response);
+  }
+
+  private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
+    Call call = client.newCall(request);
+    CompletableFuture<R> future = new CompletableFuture<>();
+    future.whenComplete(
+        (value, failure) -> {
+          if (future.isCancelled()) {
+            call.cancel();
+          }
+        });
+    call.enqueue(
+        new Callback() {
+          @Override
+          public void onResponse(Call call, Response response) {
+            try (response) {
+              future.complete(view.apply(responseReader.read(response)));
+            } catch (RuntimeException e) {
+              future.completeExceptionally(e);
+            }
+          }
+
+          @Override
+          public void onFailure(Call call, IOException e) {
+            future.completeExceptionally(failure(e));
+          }
+        });
+    return future;
+  }
+
+  @Override
+  public AtlasCall<T> withoutRetries() {
+    return this;
+  }
+
+  /**
+   * Finds what an interceptor threw, which OkHttp wraps when the call's timeout is over as well.
+   */
+  private AtlasException failure(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AtlasIOException failure) {
+        return failure.getException();
+      }
+    }
+    return new AtlasConnectionException(RequestDescription.of(request), e, true);
+  }
+}

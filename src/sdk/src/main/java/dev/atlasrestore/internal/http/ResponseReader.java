@@ -1,0 +1,60 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import dev.atlasrestore.http.AtlasResponse;
+import dev.atlasrestore.http.TimeSource;
+import java.io.IOException;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the answer to a call into its value, or into the exception that it means. */
+final class ResponseReader<T> {
+  private final @Nullable BodyReader<T> reader;
+  private final TimeSource time;
+
+  /**
+   * Creates the reader of the answers to one call.
+   *
+   * @param reader reads the body; null when the call answers nothing
+   */
+  ResponseReader(@Nullable BodyReader<T> reader, TimeSource time) {
+    this.reader = reader;
+    this.time = time;
+  }
+
+  AtlasResponse<T> read(Response response) {
+    if (!response.isSuccessful()) {
+      throw new ErrorResponseReader(time).read(response);
+    }
+    return new AtlasResponse<>(
+        value(response),
+        response.code(),
+        response.headers(),
+        ResponseHeaders.rateLimit(response.headers()));
+  }
+
+  // Null is the one value of Void.
+  private T value(Response response) {
+    if (reader == null) {
+      return null;
+    }
+    ResponseBody body = response.body();
+    if (body.contentLength() == 0) {
+      throw ErrorResponseReader.unexpected(response, "no body where one is due", null);
+    }
+    T value;
+    try {
+      value = reader.read(body);
+    } catch (IOException | RuntimeException e) {
+      throw ErrorResponseReader.unexpected(
+          response, "a body that cannot be read: " + e.getMessage(), e);
+    }
+    if (value == null) {
+      throw ErrorResponseReader.unexpected(response, "null where a value is due", null);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,204 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasConnectionException;
+import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.http.AtlasCall;
+import dev.atlasrestore.http.AtlasResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a call when the rate limit has room for it, and again when it failed in passing.
+ *
+ * <p>This goes around the whole call and not into OkHttp's chain: each attempt authenticates anew,
+ * has the call timeout for itself, and takes no thread while it waits.
+ */
+final class RetryingCall<T> implements AtlasCall<T> {
+  private static final System.Logger LOG = System.getLogger(RetryingCall.class.getName());
+
+  private final AtlasCall<T> call;
+  private final String id;
+  private final boolean repeatable;
+  private final CallContext context;
+
+  /**
+   * Creates the call of an operation.
+   *
+   * @param id the operation's id; empty for one that the spec does not have
+   * @param repeatable whether it may be sent again without acting twice
+   */
+  RetryingCall(AtlasCall<T> call, String id, boolean repeatable, CallContext context) {
+    this.call = call;
+    this.id = id;
+    this.repeatable = repeatable;
+    this.context = context;
+  }
+
+  @Override
+  public AtlasResponse<T> executeForResponse() {
+    Attempts attempts = new Attempts();
+    AtlasException lastFailure = null;
+    for (Duration delay = attempts.reserve(); ; ) {
+      sleep(delay, lastFailure);
+      try {
+        return attempts.recordSuccess(call.executeForResponse());
+      } catch (AtlasException e) {
+        delay = attempts.recordFailure(e);
+        if (delay == null) {
+          throw e;
+        }
+        lastFailure = e;
+      }
+    }
+  }
+
+  private void sleep(Duration duration, @Nullable AtlasException lastFailure) {
+    if (duration.isZero()) {
+      return;
+    }
+    try {
+      context.time().sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw lastFailure != null ? lastFailure : interrupted(e);
+    }
+  }
+
+  private AtlasConnectionException interrupted(InterruptedException e) {
+    IOException cause = new InterruptedIOException("interrupted while it waited for its turn");
+    cause.initCause(e);
+    return new AtlasConnectionException(id, cause, false);
+  }
+
+  @Override
+  public CompletableFuture<T> executeAsync() {
+    return send(AtlasResponse::value);
+  }
+
+  @Override
+  public CompletableFuture<AtlasResponse<T>> executeForResponseAsync() {
+    return send(response -> response);
+  }
+
+  @Override
+  public AtlasCall<T> withoutRetries() {
+    return new RetryingCall<>(call, id, repeatable, context.withoutRetries());
+  }
+
+  private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
+    AsyncExecution<R> async = new AsyncExecution<>(view);
+    async.scheduleAttempt(async.attempts.reserve());
+    return async.result;
+  }
+
+  /** What the attempts of one sending have in common. */
+  private final class Attempts {
+    private final Instant start = context.time().now();
+    private int count;
+
+    Duration reserve() {
+      return context.rateLimiter().reserve(start);
+    }
+
+    AtlasResponse<T> recordSuccess(AtlasResponse<T> response) {
+      context.rateLimiter().update(response.rateLimit(), context.time().now());
+      notifyListener(null, null);
+      return response;
+    }
+
+    /** Returns how long to wait before the next attempt, or null when there is none. */
+    @Nullable Duration recordFailure(AtlasException failure) {
+      Instant now = context.time().now();
+      if (failure instanceof AtlasApiException e) {
+        context.rateLimiter().update(e.rateLimit(), now);
+      }
+      Duration delay =
+          context
+              .retryDecision()
+              .delay(repeatable, failure, count + 1, Duration.between(start, now));
+      notifyListener(failure, delay);
+      return delay;
+    }
+
+    private void notifyListener(@Nullable AtlasException failure, @Nullable Duration delay) {
+      count++;
+      try {
+        context.notifyListener(id, count, failure, delay);
+      } catch (RuntimeException e) {
+        // What the call came to must not be lost for it.
+        LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);
+      }
+    }
+  }
+
+  private final class AsyncExecution<R> {
+    private final Attempts attempts = new Attempts();
+    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private final Function<AtlasResponse<T>, R> view;
+    private volatile @Nullable CompletableFuture<?> pending;
+
+    AsyncExecution(Function<AtlasResponse<T>, R> view) {
+      this.view = view;
+      result.whenComplete((value, failure) -> cancelPending());
+    }
+
+    void scheduleAttempt(Duration delay) {
+      if (delay.isZero()) {
+        attempt();
+      } else {
+        track(context.scheduler().after(delay)).whenComplete(this::onDelayElapsed);
+      }
+    }
+
+    private void onDelayElapsed(@Nullable Void done, @Nullable Throwable failure) {
+      if (failure != null) {
+        result.completeExceptionally(failure);
+      } else if (!result.isDone()) {
+        attempt();
+      }
+    }
+
+    private void attempt() {
+      track(call.executeForResponseAsync()).whenComplete(this::onCompletion);
+    }
+
+    private void onCompletion(@Nullable AtlasResponse<T> response, @Nullable Throwable failure) {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      if (cause == null) {
+        result.complete(view.apply(attempts.recordSuccess(response)));
+        return;
+      }
+      Duration delay = cause instanceof AtlasException e ? attempts.recordFailure(e) : null;
+      if (delay == null) {
+        result.completeExceptionally(cause);
+      } else {
+        scheduleAttempt(delay);
+      }
+    }
+
+    private <F> CompletableFuture<F> track(CompletableFuture<F> future) {
+      pending = future;
+      if (result.isDone()) {
+        future.cancel(true);
+      }
+      return future;
+    }
+
+    private void cancelPending() {
+      CompletableFuture<?> last = pending;
+      if (last != null) {
+        last.cancel(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasConnectionException;
+import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.error.ErrorCode;
+import dev.atlasrestore.error.UnexpectedResponseException;
+
+/** What the failure of a request to restore says about a job. */
+enum StartOutcome {
+  /** There is none: the request was refused or never got there. */
+  NO_JOB,
+  /** There may be one. */
+  UNKNOWN,
+  /** There is one in the way, which may be that of the request itself. */
+  BUSY;
+
+  static StartOutcome of(AtlasException failure) {
+    if (failure instanceof AtlasApiException e) {
+      return e.errorCode().isEmpty() ? ofStatus(e.status()) : of(e.status(), e.errorCode().get());
+    }
+    if (failure instanceof UnexpectedResponseException e) {
+      return ofStatus(e.status());
+    }
+    return failure instanceof AtlasConnectionException e && e.mayHaveBeenSent() ? UNKNOWN : NO_JOB;
+  }
+
+  private static StartOutcome of(int status, ErrorCode code) {
+    return code.isBusy() ? BUSY : leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
+  }
+
+  /** Judges an answer without a code: it may be a proxy's, or have lost a code such as above. */
+  private static StartOutcome ofStatus(int status) {
+    return isBusyStatus(status)
+        ? BUSY
+        : status == 429 || leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
+  }
+
+  private static boolean isBusyStatus(int status) {
+    for (ErrorCode.Known known : ErrorCode.Known.values()) {
+      ErrorCode code = ErrorCode.of(known.name());
+      if (code.isBusy() && code.status().getAsInt() == status) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leavesOutcomeUnknown(int status) {
+    return status < 300 || status >= 500 || status == 408;
+  }
+}

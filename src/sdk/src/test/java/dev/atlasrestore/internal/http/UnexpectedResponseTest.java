@@ -1,0 +1,204 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlasrestore.AtlasClient;
+import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.ErrorCode;
+import dev.atlasrestore.error.ForbiddenException;
+import dev.atlasrestore.error.NotFoundException;
+import dev.atlasrestore.error.UnexpectedResponseException;
+import dev.atlasrestore.http.RetryPolicy;
+import java.io.IOException;
+import java.net.InetAddress;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of answers that the service would not give: those of proxies and broken lines. */
+class UnexpectedResponseTest {
+  private static final String ID = "0".repeat(24);
+  private static final String JSON = "application/vnd.atlas.2023-01-01+json;charset=utf-8";
+
+  private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private void call(boolean envelope) {
+    try (AtlasClient atlas =
+        AtlasClient.builder()
+            .credentials(Credentials.accessToken("any-token"))
+            .baseUrl(server.url("/").toString())
+            .envelope(envelope)
+            .retry(RetryPolicy.NONE)
+            .build()) {
+      atlas.cloudBackups().getBackupRestoreJob(ID, "orders", ID).execute();
+    }
+  }
+
+  private static MockResponse.Builder answer(int status, String type, String body) {
+    return new MockResponse.Builder().code(status).setHeader("Content-Type", type).body(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rejectsAnErrorPageOfAProxy(boolean envelope) {
+    server.enqueue(answer(403, "text/html", "<html><h1>Blocked</h1></html>").build());
+
+    assertThatThrownBy(() -> call(envelope))
+        .isInstanceOfSatisfying(
+            UnexpectedResponseException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(403);
+              assertThat(e.contentType()).isEqualTo("text/html");
+            })
+        .hasMessageContaining("<h1>Blocked</h1>");
+  }
+
+  @Test
+  void rejectsHtmlInPlaceOfJson() {
+    server.enqueue(answer(200, "text/html", "<html>Sign in</html>").build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            UnexpectedResponseException.class, e -> assertThat(e.status()).isEqualTo(200));
+  }
+
+  @Test
+  void readsAProblemDetail() {
+    server.enqueue(
+        answer(
+                403,
+                "application/problem+json",
+                "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"No way in.\"}")
+            .build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            ForbiddenException.class,
+            e -> {
+              assertThat(e.detail()).isEqualTo("No way in.");
+              assertThat(e.reason()).isEqualTo("Forbidden");
+              assertThat(e.errorCode()).isEmpty();
+            });
+  }
+
+  @Test
+  void readsTheErrorCodeFromTheHeader() {
+    server.enqueue(
+        new MockResponse.Builder().code(404).setHeader("X-Error-Code", "GROUP_NOT_FOUND").build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            NotFoundException.class,
+            e -> assertThat(e.errorCode()).contains(ErrorCode.GROUP_NOT_FOUND));
+  }
+
+  @Test
+  void keepsAnUnknownErrorCode() {
+    server.enqueue(
+        answer(418, "application/json", "{\"error\":418,\"errorCode\":\"TEAPOT\",\"new\":{}}")
+            .build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            AtlasApiException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(418);
+              assertThat(e.errorCode().orElseThrow().value()).isEqualTo("TEAPOT");
+              assertThat(e.errorCode().orElseThrow().known()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void tellsATruncatedBodyFromAMissingOne(int status) {
+    server.enqueue(
+        answer(status, JSON, "{\"id\":\"" + "6".repeat(4000) + "\"}")
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            UnexpectedResponseException.class, e -> assertThat(e.status()).isEqualTo(status))
+        .hasMessageContaining("cut short after");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\":\"6a", "[]", "null", "7", ""})
+  void rejectsABodyThatIsNoJob(String body) {
+    server.enqueue(answer(200, JSON, body).build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            UnexpectedResponseException.class, e -> assertThat(e.status()).isEqualTo(200));
+  }
+
+  @Test
+  void stopsReadingABodyOverTheLimit() {
+    Buffer body = new Buffer();
+    body.write(new byte[(int) BufferingInterceptor.DEFAULT_MAX_BYTES + 1]);
+    server.enqueue(
+        new MockResponse.Builder().code(200).setHeader("Content-Type", JSON).body(body).build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("larger than the limit of 16777216 bytes");
+  }
+
+  @Test
+  void rejectsExcessiveNesting() {
+    String nested = "{\"unknown\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    server.enqueue(answer(200, JSON, nested).build());
+
+    assertThatThrownBy(() -> call(false)).isInstanceOf(UnexpectedResponseException.class);
+  }
+
+  @Test
+  void rejectsExcessiveHeaders() {
+    MockResponse.Builder response = answer(200, JSON, "{}");
+    for (int i = 0; i < 300; i++) {
+      response.addHeader("X-Padding-" + i, "x".repeat(1024));
+    }
+    server.enqueue(response.build());
+
+    assertThatThrownBy(() -> call(false)).hasMessageContaining("No answer to GET");
+  }
+
+  @Test
+  void doesNotFollowRedirects() throws IOException, InterruptedException {
+    try (MockWebServer elsewhere = new MockWebServer()) {
+      elsewhere.start(InetAddress.getLoopbackAddress(), 0);
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(302)
+              .setHeader("Location", elsewhere.url("/jobs?token=hunter2"))
+              .build());
+
+      assertThatThrownBy(() -> call(false))
+          .isInstanceOf(UnexpectedResponseException.class)
+          .hasMessageContaining("a redirect to " + elsewhere.getHostName())
+          .hasMessageNotContaining("hunter2");
+      assertThat(elsewhere.getRequestCount()).isZero();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.faults;
+
+/** Counts what became of the starts of many schedules. */
+final class OutcomeCounts {
+  int jobs;
+  int ambiguous;
+  int reconciled;
+  int unknown;
+  long duplicates;
+  long lost;
+
+  /** Adds what another one counted. */
+  synchronized void add(OutcomeCounts other) {
+    jobs += other.jobs;
+    ambiguous += other.ambiguous;
+    reconciled += other.reconciled;
+    unknown += other.unknown;
+    duplicates += other.duplicates;
+    lost += other.lost;
+  }
+
+  @Override
+  public String toString() {
+    return "jobs started "
+        + jobs
+        + ", ambiguous outcomes "
+        + ambiguous
+        + ", reconciled "
+        + reconciled
+        + ", unknown "
+        + unknown
+        + ", duplicates "
+        + duplicates
+        + ", lost "
+        + lost;
+  }
+}

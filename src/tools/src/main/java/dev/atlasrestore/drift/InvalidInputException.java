@@ -1,0 +1,17 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.drift;
+
+/** What was given cannot be compared; the message says why and what to do. */
+final class InvalidInputException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  InvalidInputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  InvalidInputException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,172 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.generation;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.CodegenConfig;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
+
+/** Makes Java of an edited copy of the spec, with the templates of the build, and compiles it. */
+final class GeneratedCode {
+  private static final Path SPEC = Path.of("../../spec/atlas-restore.yaml");
+  private static final Path TEMPLATES = Path.of("../../templates");
+  private static final Path HANDWRITTEN_SOURCES = Path.of("../sdk/src/main/java/dev/atlasrestore");
+
+  /** The build's own: what JDK 17 has, for a later one warns of more. */
+  private static final String LINT =
+      "-Xlint:auxiliaryclass,cast,classfile,deprecation,dep-ann,divzero,empty,exports,fallthrough,"
+          + "finally,module,opens,options,overloads,overrides,path,rawtypes,removal,serial,static,"
+          + "strictfp,text-blocks,try,unchecked,varargs,preview";
+
+  private final Path sources;
+  private final Path classes;
+  private CodegenConfig config;
+
+  private GeneratedCode(Path folder) {
+    sources = folder.resolve("generated");
+    classes = folder.resolve("classes");
+  }
+
+  /**
+   * Generates and compiles; fails with the compiler's words when there is an error or a warning.
+   */
+  static GeneratedCode of(Path folder, UnaryOperator<String> edit) throws IOException {
+    Path spec = folder.resolve("spec.yaml");
+    String original = Files.readString(SPEC);
+    String edited = edit.apply(original);
+    Files.writeString(spec, edited);
+    return of(folder, spec);
+  }
+
+  /** Generates what a description says and compiles it, as {@link #of(Path, UnaryOperator)}. */
+  static GeneratedCode of(Path folder, Path spec) throws IOException {
+    GeneratedCode generation = new GeneratedCode(folder);
+    generation.generate(spec);
+    generation.compile();
+    return generation;
+  }
+
+  @SuppressWarnings(
+      "deprecation") // of the ways to the generator's naming rules, the one that is public
+  private void generate(Path spec) throws IOException {
+    CodegenConfigurator configurator =
+        CodegenConfigurator.fromFile(TEMPLATES.resolve("config.yaml").toString());
+    configurator
+        .setGeneratorName("java")
+        .setInputSpec(spec.toString())
+        .setTemplateDir(TEMPLATES.toAbsolutePath().toString())
+        .setOutputDir(sources.toString());
+    ClientOptInput input = configurator.toClientOptInput();
+    config = input.getConfig();
+    DefaultGenerator generator = new DefaultGenerator(false);
+    try {
+      for (String kind : List.of("apiDocs", "apiTests", "modelDocs", "modelTests")) {
+        GlobalSettings.setProperty(kind, "false");
+      }
+      GlobalSettings.setProperty("apis", "");
+      GlobalSettings.setProperty("models", "");
+      GlobalSettings.setProperty(
+          "supportingFiles",
+          "ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
+              + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
+      generator.opts(input).generate();
+    } finally {
+      GlobalSettings.reset();
+    }
+    finish();
+  }
+
+  /** Does what the build does with the generator's output. */
+  private void finish() throws IOException {
+    Path root = sources.resolve("src/main/java/dev/atlasrestore");
+    Path internal = Files.createDirectories(root.resolve("internal/api"));
+    for (Path api : java(root.resolve("api"))) {
+      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\)", ")"));
+      if (api.toString().endsWith("ApiCalls.java")) {
+        Files.move(api, internal.resolve(api.getFileName()));
+      }
+    }
+  }
+
+  private void compile() throws IOException {
+    // What shares a package with generated classes; the rest is there from the build.
+    List<Path> files = new ArrayList<>(java(sources));
+    files.addAll(java(HANDWRITTEN_SOURCES.resolve("model")));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages,
+                  manager,
+                  null,
+                  List.of(
+                      LINT,
+                      "-Werror",
+                      "-proc:none",
+                      "-classpath",
+                      System.getProperty("java.class.path"),
+                      "-d",
+                      classes.toString()),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!compiled) {
+        throw new AssertionError("What was generated does not compile:\n" + messages);
+      }
+    }
+  }
+
+  /** Returns the files that were generated. */
+  List<Path> files() throws IOException {
+    return java(sources);
+  }
+
+  /** Returns the name of the class that a schema of the description is, if it is one. */
+  String className(String schema) {
+    return "dev.atlasrestore.model." + config.toModelName(schema);
+  }
+
+  /** Returns the text of a generated file. */
+  String source(String name) throws IOException {
+    return Files.readString(sources.resolve("src/main/java/dev/atlasrestore").resolve(name));
+  }
+
+  /** Returns the text of a generated file of {@code META-INF}. */
+  String resource(String name) throws IOException {
+    return Files.readString(sources.resolve("src/main/resources/META-INF").resolve(name));
+  }
+
+  /** Loads the classes beside those of the build, which fill in what was not generated. */
+  URLClassLoader load() throws IOException {
+    List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(Path.of(entry).toUri().toURL());
+    }
+    return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+  }
+
+  private static List<Path> java(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+}

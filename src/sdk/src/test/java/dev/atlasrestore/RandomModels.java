@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes values of the types that requests and answers are made of; about half keep the rules. */
 public final class RandomModels {
-  private static final Path GENERATED = Path.of("../../generated/src/main/java/dev/atlasrestore/model");
+  private static final Path GENERATED =
+      Path.of("../../generated/src/main/java/dev/atlasrestore/model");
   private static final String[] TEXTS = {
     "6a80f3e1d2f34b7e90189c44",
     "64b7c1f09a3e5d2847c6f10b",

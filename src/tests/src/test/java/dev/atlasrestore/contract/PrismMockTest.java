@@ -51,7 +51,8 @@ class PrismMockTest {
 
   @RegisterExtension
   static final PrismExtension PRISM =
-      PrismExtension.mock().command("node", "../../spec/node_modules/@stoplight/prism-cli/dist/index.js");
+      PrismExtension.mock()
+          .command("node", "../../spec/node_modules/@stoplight/prism-cli/dist/index.js");
 
   /** Adds to a request what only Prism reads; remembers the requests as the client made them. */
   private static final class Preference implements Interceptor {

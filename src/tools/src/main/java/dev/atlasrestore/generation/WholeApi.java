@@ -130,7 +130,12 @@ public final class WholeApi {
           : "it is a map, and a Map in Java";
     }
 
-    void add(String schema, JsonElement example, String className, ClassLoader loader, GsonRoundTrip gson)
+    void add(
+        String schema,
+        JsonElement example,
+        String className,
+        ClassLoader loader,
+        GsonRoundTrip gson)
         throws ReflectiveOperationException {
       Class<?> type;
       try {

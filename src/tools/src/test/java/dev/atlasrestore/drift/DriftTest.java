@@ -182,6 +182,8 @@ class DriftTest {
         Files.exists(MONGODB),
         () -> "MongoDB's description is not at " + MONGODB + ", so nothing was compared with it");
 
-    assertThat(compare("../../spec/atlas-restore.yaml", MONGODB.toString())).as(this::printed).isZero();
+    assertThat(compare("../../spec/atlas-restore.yaml", MONGODB.toString()))
+        .as(this::printed)
+        .isZero();
   }
 }

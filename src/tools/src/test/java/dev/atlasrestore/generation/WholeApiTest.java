@@ -92,7 +92,8 @@ class WholeApiTest {
           .isNotNull();
       assertThat(reel.getMethod("getInches").getReturnType()).isEqualTo(java.math.BigDecimal.class);
       String json = "{\"kind\":\"reel\",\"speed\":16,\"place\":\"CELLAR\",\"inches\":10.5}";
-      assertThat(new GsonRoundTrip(loader).roundTrip(reel, json)).contains("16", "\"CELLAR\"", "10.5");
+      assertThat(new GsonRoundTrip(loader).roundTrip(reel, json))
+          .contains("16", "\"CELLAR\"", "10.5");
       assertThat(
               loader
                   .loadClass("dev.atlasrestore.api.TapesApi")

@@ -4,6 +4,7 @@
 package dev.atlasrestore.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,13 +81,21 @@ class JavaBlocksTest {
   }
 
   @Test
+  void aBlockThatDoesNotEndIsNamedByFileAndLine() {
+    Page page =
+        new Page(Path.of("docs/x.md"), List.of("- ```java one", "", "  ```java one", "```"));
+
+    assertThatThrownBy(page::blocks).hasMessage("docs/x.md:3: a block that cannot be read");
+  }
+
+  @Test
   void updatingCopiesTheRegion() {
     Page page =
-        new Page(Path.of("docs/x.md"), List.of("Text", "```java one", "c();", "```", "End"));
+        new Page(Path.of("docs/x.md"), List.of("Text", "  ```java one", "  c();", "  ```", "End"));
     Region region = new Region(Path.of("One.java"), 7, "one", List.of("a();", "b();"));
 
     assertThat(updated(page, Map.of("one", region)))
-        .containsExactly("Text", "```java one", "a();", "b();", "```", "End");
+        .containsExactly("Text", "  ```java one", "  a();", "  b();", "  ```", "End");
   }
 
   private static Optional<String> problem(Page.Block block, Map<String, Region> regions) {
@@ -103,7 +112,9 @@ class JavaBlocksTest {
     for (Page.Block block : page.blocks()) {
       Region region = block.language().equals("java") ? regions.get(block.name()) : null;
       lines.addAll(page.lines().subList(done, block.line()));
-      lines.addAll(region == null ? block.lines() : region.lines());
+      for (String line : region == null ? block.lines() : region.lines()) {
+        lines.add(line.isEmpty() ? line : block.indentation() + line);
+      }
       done = block.line() + block.lines().size();
     }
     lines.addAll(page.lines().subList(done, page.lines().size()));

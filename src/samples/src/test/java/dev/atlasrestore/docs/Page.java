@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 record Page(Path file, List<String> lines) {
   static final Path ROOT = root();
 
-  private static final Pattern FENCE = Pattern.compile("```(\\S*) ?(\\S*)");
+  private static final Pattern FENCE = Pattern.compile("( *)```(\\S*) ?(\\S*)");
   private static final Pattern HEADING = Pattern.compile("#+ +(.+?) *");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
 
@@ -34,8 +34,10 @@ record Page(Path file, List<String> lines) {
    *
    * @param line the number of the line that opens it
    * @param name what stands behind the language; empty when there is nothing
+   * @param indentation the blanks before each line, which {@code lines} do not have
    */
-  record Block(Path file, int line, String language, String name, List<String> lines) {
+  record Block(
+      Path file, int line, String language, String name, String indentation, List<String> lines) {
     /** Returns where a line of the block is. */
     String at(int index) {
       return file + ":" + (line + 1 + index);
@@ -100,17 +102,29 @@ record Page(Path file, List<String> lines) {
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher fence = FENCE.matcher(lines.get(i));
-      if (fence.matches()) {
-        int start = i++;
-        while (!lines.get(i).equals("```")) {
-          i++;
-        }
-        List<String> code = lines.subList(start + 1, i);
-        blocks.add(new Block(file, start + 1, fence.group(1), fence.group(2), code));
+      if (!lines.get(i).strip().startsWith("```")) {
+        continue;
       }
+      int start = i;
+      Matcher fence = FENCE.matcher(lines.get(start));
+      int length =
+          fence.matches() ? lines.subList(start + 1, lines.size()).indexOf(end(fence)) : -1;
+      if (length < 0) {
+        throw new AssertionError(file + ":" + (start + 1) + ": a block that cannot be read");
+      }
+      i = start + 1 + length;
+      int indentation = fence.group(1).length();
+      List<String> code =
+          lines.subList(start + 1, i).stream()
+              .map(line -> line.substring(Math.min(indentation, line.length())))
+              .toList();
+      blocks.add(new Block(file, start + 1, fence.group(2), fence.group(3), fence.group(1), code));
     }
     return blocks;
+  }
+
+  private static String end(Matcher fence) {
+    return fence.group(1) + "```";
   }
 
   List<Link> links() {

@@ -56,7 +56,7 @@ class XmlBlocksTest {
   }
 
   private static Page.Block block(String... lines) {
-    return new Page.Block(Path.of("docs/x.md"), 1, "xml", "", List.of(lines));
+    return new Page.Block(Path.of("docs/x.md"), 1, "xml", "", "", List.of(lines));
   }
 
   private List<String> problems(Page.Block block) throws IOException, SAXException {

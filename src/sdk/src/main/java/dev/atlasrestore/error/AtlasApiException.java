@@ -59,6 +59,7 @@ public class AtlasApiException extends AtlasException {
       case 404 -> new NotFoundException(answer);
       case 405 -> new MethodNotAllowedException(answer);
       case 409 -> new ConflictException(answer);
+      case 410 -> new GoneException(answer);
       case 429 -> new TooManyRequestsException(answer);
       case 500 -> new InternalServerErrorException(answer);
       default -> new AtlasApiException(answer);
@@ -76,9 +77,15 @@ public class AtlasApiException extends AtlasException {
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
     String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
+    String remedy =
+        Optional.ofNullable(error.getErrorCode())
+            .flatMap(code -> ErrorCode.of(code).remedy())
+            .map(text -> " " + text)
+            .orElse("");
     return head
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")
+        + remedy
         + " ("
         + answer.call()
         + ")";

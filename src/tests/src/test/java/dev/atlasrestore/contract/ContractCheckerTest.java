@@ -289,7 +289,7 @@ class ContractCheckerTest {
             answer -> new Passing(answer.status(), answer.mediaType(), answer.body() + "}")),
         breach(
             LIST_SNAPSHOTS,
-            "answers 202; the spec has [200, 400, 401, 403, 404, 429, 500]",
+            "answers 202; the spec has [200, 400, 401, 403, 404, 410, 429, 500]",
             answer -> new Passing(202, answer.mediaType(), answer.body())),
         breach(
             LIST_SNAPSHOTS,

@@ -59,6 +59,7 @@ public class AtlasApiException extends AtlasException {
       case 404 -> new NotFoundException(response);
       case 405 -> new MethodNotAllowedException(response);
       case 409 -> new ConflictException(response);
+      case 410 -> new GoneException(response);
       case 429 -> new TooManyRequestsException(response);
       case 500 -> new InternalServerErrorException(response);
       default -> new AtlasApiException(response);
@@ -76,9 +77,15 @@ public class AtlasApiException extends AtlasException {
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
     String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
+    String remedy =
+        Optional.ofNullable(error.getErrorCode())
+            .flatMap(code -> ErrorCode.of(code).remedy())
+            .map(text -> " " + text)
+            .orElse("");
     return head
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")
+        + remedy
         + " ("
         + response.call()
         + ")";

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.model;
 
+import dev.atlasrestore.internal.redaction.SecretUrl;
 import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -27,31 +28,17 @@ final class MemberPrinter {
     return this;
   }
 
-  /** Adds a URL without its query, in which a pre-signed URL carries its signature. */
+  /** Adds a URL that opens data, of which anything but the host and the file can be the secret. */
   MemberPrinter url(String member, @Nullable String url) {
-    return add(member, url == null ? null : withoutQuery(url));
+    return add(member, url == null ? null : SecretUrl.redacted(url));
   }
 
   MemberPrinter url(String member, @Nullable Collection<String> urls) {
-    return add(
-        member, urls == null ? null : urls.stream().map(MemberPrinter::withoutQuery).toList());
+    return add(member, urls == null ? null : urls.stream().map(SecretUrl::redacted).toList());
   }
 
   MemberPrinter secret(String member, @Nullable Object value) {
     return add(member, value == null ? null : "<redacted>");
-  }
-
-  private static String withoutQuery(String url) {
-    int end = url.length();
-    for (char mark : new char[] {'?', '#'}) {
-      int at = url.indexOf(mark);
-      end = at < 0 ? end : Math.min(end, at);
-    }
-    int scheme = url.indexOf("://");
-    int host = scheme < 0 ? 0 : scheme + 3;
-    int user = url.lastIndexOf('@', end);
-    String shown = url.substring(0, host) + url.substring(user >= host ? user + 1 : host, end);
-    return end == url.length() ? shown : shown + "?<redacted>";
   }
 
   @Override

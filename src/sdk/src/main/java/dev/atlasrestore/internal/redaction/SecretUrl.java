@@ -8,8 +8,8 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
- * Prints URLs that open data to whoever has them. The secret can be a segment of the path, the query,
- * the fragment or the user: only the scheme, the host and the name of the file are shown.
+ * Prints URLs that open data to whoever has them. The secret can be a segment of the path, the
+ * query, the fragment or the user: only the scheme, the host and the name of the file are shown.
  */
 public final class SecretUrl {
   private static final String REDACTED = "<redacted>";

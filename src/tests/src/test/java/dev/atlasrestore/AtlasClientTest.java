@@ -158,9 +158,9 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               NotFoundException.class,
               e -> {
-                assertThat(e.status()).isEqualTo(404);
-                assertThat(e.errorCode()).contains(ErrorCode.RESTORE_JOB_NOT_FOUND);
-                assertThat(e.parameters()).containsExactly(ABSENT_ID);
+                assertThat(e.getStatus()).isEqualTo(404);
+                assertThat(e.getErrorCode()).isEqualTo(ErrorCode.RESTORE_JOB_NOT_FOUND);
+                assertThat(e.getParameters()).containsExactly(ABSENT_ID);
               });
       assertThat(
               enveloped
@@ -185,7 +185,7 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               InvalidRequestException.class,
               e ->
-                  assertThat(e.violations())
+                  assertThat(e.getViolations())
                       .extracting(InvalidRequestException.Violation::toString)
                       .containsExactly(
                           "groupId must match ^([a-f0-9]{24})$",
@@ -210,7 +210,7 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               InvalidRequestException.class,
               e ->
-                  assertThat(e.violations())
+                  assertThat(e.getViolations())
                       .extracting(InvalidRequestException.Violation::toString)
                       .containsExactly(
                           "snapshotId is required when deliveryType is download",
@@ -227,7 +227,9 @@ class AtlasClientTest {
       assertThatThrownBy(() -> atlas.restores().start(group, source, request))
           .isInstanceOfSatisfying(
               ConflictException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS));
+              e ->
+                  assertThat(e.getErrorCode())
+                      .isEqualTo(ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS));
     }
   }
 
@@ -239,7 +241,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> atlas.restores().cancel(group, source, job.getId()))
           .isInstanceOfSatisfying(
               RestoreRefusedException.class,
-              e -> assertThat(e.reason()).isEqualTo(Reason.NOT_CANCELLABLE))
+              e -> assertThat(e.getReason()).isEqualTo(Reason.NOT_CANCELLABLE))
           .hasCauseInstanceOf(BadRequestException.class);
     }
   }
@@ -256,7 +258,7 @@ class AtlasClientTest {
                       .restores()
                       .await(group, source, job.getId(), Duration.ofHours(4), progress -> {}))
           .isInstanceOfSatisfying(
-              RestoreFailedException.class, e -> assertThat(e.job().getFailed()).isTrue());
+              RestoreFailedException.class, e -> assertThat(e.getJob().getFailed()).isTrue());
     }
   }
 
@@ -339,7 +341,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> newestSnapshot(key))
           .isInstanceOfSatisfying(
               UnauthorizedException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.NO_CURRENT_USER));
+              e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.NO_CURRENT_USER));
     }
   }
 
@@ -357,7 +359,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> atlas.restores().start(group, source, request))
           .isInstanceOfSatisfying(
               UnauthorizedException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.USER_UNAUTHORIZED));
+              e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.USER_UNAUTHORIZED));
     }
   }
 
@@ -380,8 +382,8 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               TooManyRequestsException.class,
               e -> {
-                assertThat(e.retryAfter()).contains(Duration.ofMinutes(1));
-                assertThat(e.rateLimit().remaining()).isZero();
+                assertThat(e.getRetryAfter()).isEqualTo(Duration.ofMinutes(1));
+                assertThat(e.getRateLimit().remaining()).isZero();
               });
     }
   }

@@ -47,7 +47,7 @@ final class Transport implements AutoCloseable {
         BaseUrl.parse(
             builder.baseUrl != null
                 ? builder.baseUrl
-                : credentials.baseUrl().orElse(AtlasApi.BASE_URL));
+                : credentials.getBaseUrl() != null ? credentials.getBaseUrl() : AtlasApi.BASE_URL);
     enveloped = builder.envelope;
     headers = new HeadersInterceptor(builder.userAgent(), builder.apiVersion);
     scheduler = builder.timeSource.newScheduler();

@@ -158,9 +158,9 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               NotFoundException.class,
               e -> {
-                assertThat(e.status()).isEqualTo(404);
-                assertThat(e.errorCode()).contains(ErrorCode.RESTORE_JOB_NOT_FOUND);
-                assertThat(e.parameters()).containsExactly(ABSENT_ID);
+                assertThat(e.getStatus()).isEqualTo(404);
+                assertThat(e.getErrorCode()).isEqualTo(ErrorCode.RESTORE_JOB_NOT_FOUND);
+                assertThat(e.getParameters()).containsExactly(ABSENT_ID);
               });
       assertThat(
               enveloped
@@ -185,7 +185,7 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               InvalidRequestException.class,
               e ->
-                  assertThat(e.violations())
+                  assertThat(e.getViolations())
                       .extracting(InvalidRequestException.Violation::toString)
                       .containsExactly(
                           "groupId must match ^([a-f0-9]{24})$",
@@ -211,7 +211,7 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               InvalidRequestException.class,
               e ->
-                  assertThat(e.violations())
+                  assertThat(e.getViolations())
                       .extracting(InvalidRequestException.Violation::toString)
                       .containsExactly(
                           "snapshotId is required when deliveryType is download",
@@ -228,7 +228,9 @@ class AtlasClientTest {
       assertThatThrownBy(() -> atlas.restores().start(group, source, request))
           .isInstanceOfSatisfying(
               ConflictException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS));
+              e ->
+                  assertThat(e.getErrorCode())
+                      .isEqualTo(ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS));
     }
   }
 
@@ -240,7 +242,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> atlas.restores().cancel(group, source, job.getId()))
           .isInstanceOfSatisfying(
               RestoreRefusedException.class,
-              e -> assertThat(e.reason()).isEqualTo(Reason.NOT_CANCELLABLE))
+              e -> assertThat(e.getReason()).isEqualTo(Reason.NOT_CANCELLABLE))
           .hasCauseInstanceOf(BadRequestException.class);
     }
   }
@@ -257,7 +259,7 @@ class AtlasClientTest {
                       .restores()
                       .await(group, source, job.getId(), Duration.ofHours(4), progress -> {}))
           .isInstanceOfSatisfying(
-              RestoreFailedException.class, e -> assertThat(e.job().getFailed()).isTrue());
+              RestoreFailedException.class, e -> assertThat(e.getJob().getFailed()).isTrue());
     }
   }
 
@@ -340,7 +342,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> newestSnapshot(key))
           .isInstanceOfSatisfying(
               UnauthorizedException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.NO_CURRENT_USER));
+              e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.NO_CURRENT_USER));
     }
   }
 
@@ -358,7 +360,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> atlas.restores().start(group, source, request))
           .isInstanceOfSatisfying(
               UnauthorizedException.class,
-              e -> assertThat(e.errorCode()).contains(ErrorCode.USER_UNAUTHORIZED));
+              e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.USER_UNAUTHORIZED));
     }
   }
 
@@ -381,8 +383,8 @@ class AtlasClientTest {
           .isInstanceOfSatisfying(
               TooManyRequestsException.class,
               e -> {
-                assertThat(e.retryAfter()).contains(Duration.ofMinutes(1));
-                assertThat(e.rateLimit().remaining()).isZero();
+                assertThat(e.getRetryAfter()).isEqualTo(Duration.ofMinutes(1));
+                assertThat(e.getRateLimit().remaining()).isZero();
               });
     }
   }

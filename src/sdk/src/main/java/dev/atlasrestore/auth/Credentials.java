@@ -8,7 +8,6 @@ import dev.atlasrestore.internal.auth.CredentialValues.Scheme;
 import dev.atlasrestore.internal.auth.CredentialsAccess;
 import dev.atlasrestore.internal.auth.HeaderText;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +116,9 @@ public final class Credentials {
     return new Credentials(values, baseUrl);
   }
 
-  /** Returns the URL of the service that the environment named with the credentials, if it did. */
-  public Optional<String> baseUrl() {
-    return Optional.ofNullable(baseUrl);
+  /** Returns the URL of the service that the environment named with the credentials. */
+  public @Nullable String getBaseUrl() {
+    return baseUrl;
   }
 
   /** Returns the kind and, for a service account or an API key, the id. */

@@ -8,7 +8,6 @@ import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.FieldViolation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,31 +98,32 @@ public class AtlasApiException extends AtlasException {
 
   @Override
   public boolean isTransient() {
-    return isTransient(status());
+    return isTransient(status);
   }
 
   /** Returns the HTTP status; within an envelope, the one that the envelope tells. */
-  public int status() {
+  public int getStatus() {
     return status;
   }
 
-  /** Returns the application error code, or nothing when the answer had none. */
-  public Optional<ErrorCode> errorCode() {
-    return Optional.ofNullable(error.getErrorCode()).map(ErrorCode::of);
+  /** Returns the application error code. */
+  public @Nullable ErrorCode getErrorCode() {
+    String code = error.getErrorCode();
+    return code == null ? null : ErrorCode.of(code);
   }
 
   /** Returns what went wrong in the words of the service, or null when it did not say. */
-  public @Nullable String detail() {
+  public @Nullable String getDetail() {
     return error.getDetail();
   }
 
   /** Returns the name of the status in the words of the service, or null when it did not say. */
-  public @Nullable String reason() {
+  public @Nullable String getReason() {
     return error.getReason();
   }
 
   /** Returns the values that the detail speaks of: strings as they are, anything else as JSON. */
-  public List<String> parameters() {
+  public List<String> getParameters() {
     return error.getParameters().stream().map(AtlasApiException::text).toList();
   }
 
@@ -132,17 +132,17 @@ public class AtlasApiException extends AtlasException {
   }
 
   /** Returns what the service found wrong with the fields of the request. */
-  public List<FieldViolation> fieldViolations() {
+  public List<FieldViolation> getFieldViolations() {
     return violations(error);
   }
 
   /** Returns the rate limit after the call. */
-  public RateLimit rateLimit() {
+  public RateLimit getRateLimit() {
     return rateLimit;
   }
 
-  /** Returns how long the service asks to wait before the next attempt, or nothing. */
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+  /** Returns how long the service asks to wait before the next attempt. */
+  public @Nullable Duration getRetryAfter() {
+    return retryAfter;
   }
 }

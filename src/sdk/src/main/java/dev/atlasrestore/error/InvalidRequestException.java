@@ -39,7 +39,7 @@ public final class InvalidRequestException extends AtlasException {
   }
 
   /** Returns the violations, at least one. */
-  public List<Violation> violations() {
+  public List<Violation> getViolations() {
     return violations;
   }
 }

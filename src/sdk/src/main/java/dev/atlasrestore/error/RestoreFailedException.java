@@ -18,7 +18,7 @@ public final class RestoreFailedException extends AtlasException {
   }
 
   /** Returns the job as the service reported it last. */
-  public RestoreJob job() {
+  public RestoreJob getJob() {
     return job;
   }
 }

@@ -39,7 +39,7 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
   }
 
   /** Returns the attempt, which {@code resolve} needs; not serialized with the exception. */
-  public RestoreAttempt attempt() {
+  public RestoreAttempt getAttempt() {
     return attempt;
   }
 }

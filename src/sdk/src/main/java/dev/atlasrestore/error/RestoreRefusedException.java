@@ -38,7 +38,7 @@ public final class RestoreRefusedException extends AtlasException {
   }
 
   /** Returns why the client refuses. */
-  public Reason reason() {
+  public Reason getReason() {
     return reason;
   }
 }

@@ -24,7 +24,7 @@ public final class RestoreTimeoutException extends AtlasException {
   }
 
   /** Returns the job as the service reported it last. */
-  public RestoreJob job() {
+  public RestoreJob getJob() {
     return job;
   }
 }

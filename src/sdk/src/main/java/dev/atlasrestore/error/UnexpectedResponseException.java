@@ -16,7 +16,7 @@ public final class UnexpectedResponseException extends AtlasException {
 
   private final int status;
   private final @Nullable String contentType;
-  private final boolean cutShort;
+  private final boolean truncated;
 
   private UnexpectedResponseException(
       String call,
@@ -24,11 +24,11 @@ public final class UnexpectedResponseException extends AtlasException {
       @Nullable String contentType,
       String problem,
       @Nullable Throwable cause,
-      boolean cutShort) {
+      boolean truncated) {
     super("Unexpected answer to " + call + ", status " + status + ": " + problem, cause);
     this.status = status;
     this.contentType = contentType;
-    this.cutShort = cutShort;
+    this.truncated = truncated;
   }
 
   /** Creates the exception for a call, such as {@code GET /path}, and its answer. */
@@ -42,29 +42,29 @@ public final class UnexpectedResponseException extends AtlasException {
   }
 
   /** Returns the exception for an answer whose body broke off after some bytes. */
-  public static UnexpectedResponseException cutShort(
+  public static UnexpectedResponseException truncated(
       String call, int status, @Nullable String contentType, long bytes, IOException cause) {
     return new UnexpectedResponseException(
         call, status, contentType, "cut short after " + bytes + " bytes", cause, true);
   }
 
   /** Returns the HTTP status. */
-  public int status() {
+  public int getStatus() {
     return status;
   }
 
   @Override
   public boolean isTransient() {
-    return cutShort || isTransient(status);
+    return truncated || isTransient(status);
   }
 
   /** Returns whether the connection broke before the end of the body. */
-  public boolean isCutShort() {
-    return cutShort;
+  public boolean isTruncated() {
+    return truncated;
   }
 
   /** Returns the header {@code Content-Type}, or null when there was none. */
-  public @Nullable String contentType() {
+  public @Nullable String getContentType() {
     return contentType;
   }
 }

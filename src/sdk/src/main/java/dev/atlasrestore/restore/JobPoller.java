@@ -140,8 +140,8 @@ final class JobPoller {
   // A status such as 500 is no reason to give up a job that goes on: the next look tells more.
   private static boolean isRecoverable(AtlasException failure) {
     return failure.isTransient()
-        || failure instanceof AtlasApiException e && e.status() >= 500
-        || failure instanceof UnexpectedResponseException u && u.status() >= 500;
+        || failure instanceof AtlasApiException e && e.getStatus() >= 500
+        || failure instanceof UnexpectedResponseException u && u.getStatus() >= 500;
   }
 
   private static Duration max(Duration one, Duration other) {

@@ -91,10 +91,10 @@ public final class Restores implements AutoCloseable {
     Runnable end =
         inFlight.register(groupId, clusterName, request, options.allowConcurrentStarts());
     try {
-      Optional<String> key = options.restoreKey();
-      return key.isPresent()
-          ? keyedStarter.start(key.get(), groupId, clusterName, request, options)
-          : starter.start(groupId, clusterName, request, options, StartJournal.NONE);
+      String key = options.restoreKey();
+      return key == null
+          ? starter.start(groupId, clusterName, request, options, StartJournal.NONE)
+          : keyedStarter.start(key, groupId, clusterName, request, options);
     } finally {
       end.run();
     }
@@ -108,7 +108,7 @@ public final class Restores implements AutoCloseable {
    * @throws AtlasException if the list could not be had
    */
   public Optional<RestoreJob> resolve(RestoreOutcomeUnknownException exception) {
-    return search.searchOnce(exception.attempt());
+    return search.searchOnce(exception.getAttempt());
   }
 
   /** Waits until a restore job has finished, with the options that are arguments here. */
@@ -168,7 +168,7 @@ public final class Restores implements AutoCloseable {
     try {
       api.cancelBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
     } catch (BadRequestException e) {
-      if (e.errorCode().filter(ErrorCode.CANNOT_CANCEL_AUTOMATED_RESTORE::equals).isEmpty()) {
+      if (!ErrorCode.CANNOT_CANCEL_AUTOMATED_RESTORE.equals(e.getErrorCode())) {
         throw e;
       }
       throw new RestoreRefusedException(

@@ -4,7 +4,6 @@
 package dev.atlasrestore.restore;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,8 @@ public final class StartOptions {
     return new Builder();
   }
 
-  Optional<String> restoreKey() {
-    return Optional.ofNullable(restoreKey);
+  @Nullable String restoreKey() {
+    return restoreKey;
   }
 
   boolean checkFirst() {

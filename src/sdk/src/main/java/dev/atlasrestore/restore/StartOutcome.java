@@ -20,10 +20,11 @@ enum StartOutcome {
 
   static StartOutcome of(AtlasException failure) {
     if (failure instanceof AtlasApiException e) {
-      return e.errorCode().isEmpty() ? ofStatus(e.status()) : of(e.status(), e.errorCode().get());
+      ErrorCode code = e.getErrorCode();
+      return code == null ? ofStatus(e.getStatus()) : of(e.getStatus(), code);
     }
     if (failure instanceof UnexpectedResponseException e) {
-      return ofStatus(e.status());
+      return ofStatus(e.getStatus());
     }
     return failure instanceof AtlasConnectionException e && e.mayHaveBeenSent() ? UNKNOWN : NO_JOB;
   }

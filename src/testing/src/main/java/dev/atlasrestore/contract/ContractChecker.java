@@ -39,7 +39,7 @@ public final class ContractChecker {
   private ContractChecker(Builder builder, Credentials credentials, String groupId) {
     this.credentials = credentials;
     this.groupId = groupId;
-    baseUrl = builder.baseUrl != null ? builder.baseUrl : credentials.baseUrl().orElse(null);
+    baseUrl = builder.baseUrl != null ? builder.baseUrl : credentials.getBaseUrl();
     clusterNames = List.copyOf(builder.clusterNames);
     allowed = List.copyOf(builder.allowed);
     restoreTimeout = builder.restoreTimeout;

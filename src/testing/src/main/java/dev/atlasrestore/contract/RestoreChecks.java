@@ -110,7 +110,7 @@ final class RestoreChecks {
       return atlas.restores().await(groupId, clusterName, job, timeout, progress -> {});
     } catch (RestoreFailedException | RestoreTimeoutException e) {
       findings.violation(e.getMessage());
-      return e instanceof RestoreFailedException failed ? failed.job() : null;
+      return e instanceof RestoreFailedException failed ? failed.getJob() : null;
     }
   }
 

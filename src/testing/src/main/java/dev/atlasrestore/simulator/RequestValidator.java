@@ -22,7 +22,7 @@ final class RequestValidator {
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidRequestException refused) {
         throw ApiErrorException.of(
-            refused.violations().stream()
+            refused.getViolations().stream()
                 .map(v -> BodyParser.violation(v.member(), v.message()))
                 .toList());
       }

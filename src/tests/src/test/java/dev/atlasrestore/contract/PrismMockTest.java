@@ -171,10 +171,10 @@ class PrismMockTest {
                     .isInstanceOfSatisfying(
                         AtlasApiException.class,
                         e -> {
-                          assertThat(e.status()).isEqualTo(status);
-                          assertThat(e.errorCode()).contains(ErrorCode.of(code));
+                          assertThat(e.getStatus()).isEqualTo(status);
+                          assertThat(e.getErrorCode()).isEqualTo(ErrorCode.of(code));
                           assertThat(e.getClass().getSimpleName()).isEqualTo(exception);
-                          assertThat(e.detail()).isNotBlank();
+                          assertThat(e.getDetail()).isNotBlank();
                         });
                 assertThat(preference.requests)
                     .allSatisfy(

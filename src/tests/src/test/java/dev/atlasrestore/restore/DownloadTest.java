@@ -205,7 +205,7 @@ class DownloadTest {
     assertThatThrownBy(() -> download(simulator.sourceCluster(), job))
         .isInstanceOfSatisfying(
             RestoreRefusedException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.NO_DOWNLOAD));
+            e -> assertThat(e.getReason()).isEqualTo(Reason.NO_DOWNLOAD));
     assertThat(Files.exists(directory.resolve("snapshot.tar.gz"))).isFalse();
   }
 }

@@ -329,7 +329,7 @@ class StartTest {
     assertThatThrownBy(() -> start(automated()))
         .isInstanceOfSatisfying(
             RestoreRefusedException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.START_IN_PROGRESS));
+            e -> assertThat(e.getReason()).isEqualTo(Reason.START_IN_PROGRESS));
     release.countDown();
     assertThat(first.get().getId()).isEqualTo(onlyJob().getId());
   }
@@ -450,7 +450,7 @@ class StartTest {
     assertThatThrownBy(() -> start(RestoreJobRequest.download(snapshot()), key))
         .isInstanceOfSatisfying(
             RestoreRefusedException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.RESTORE_KEY_REUSED));
+            e -> assertThat(e.getReason()).isEqualTo(Reason.RESTORE_KEY_REUSED));
   }
 
   @Test
@@ -469,7 +469,7 @@ class StartTest {
     RestoreRefusedException refused =
         catchThrowableOfType(RestoreRefusedException.class, () -> start(request, options));
     assertThat(refused).isNotNull();
-    return refused.reason();
+    return refused.getReason();
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class BufferingInterceptor implements Interceptor {
       while (buffer.size() <= maxBytes && source.read(buffer, 8192) != -1) {}
     } catch (IOException e) {
       throw new AtlasIOException(
-          UnexpectedResponseException.cutShort(
+          UnexpectedResponseException.truncated(
               RequestDescription.of(response.request()),
               response.code(),
               type(response),

@@ -45,7 +45,7 @@ final class RetryDecision {
       return !e.mayHaveBeenSent();
     }
     // Without the service's own code it is a proxy that refuses, maybe after it passed the call on.
-    return failure instanceof TooManyRequestsException e && e.errorCode().isPresent()
+    return failure instanceof TooManyRequestsException e && e.getErrorCode() != null
         || failure instanceof AtlasAuthenticationException && failure.isTransient();
   }
 
@@ -56,8 +56,8 @@ final class RetryDecision {
   }
 
   private static Duration retryAfter(AtlasException failure) {
-    return failure instanceof AtlasApiException e
-        ? e.retryAfter().orElse(Duration.ZERO)
+    return failure instanceof AtlasApiException e && e.getRetryAfter() != null
+        ? e.getRetryAfter()
         : Duration.ZERO;
   }
 

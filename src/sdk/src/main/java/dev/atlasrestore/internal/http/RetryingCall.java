@@ -120,7 +120,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
     @Nullable Duration recordFailure(AtlasException failure) {
       Instant now = context.time().now();
       if (failure instanceof AtlasApiException e) {
-        context.rateLimiter().update(e.rateLimit(), now);
+        context.rateLimiter().update(e.getRateLimit(), now);
       }
       Duration delay =
           context

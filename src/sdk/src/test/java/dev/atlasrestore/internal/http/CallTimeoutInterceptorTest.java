@@ -85,7 +85,7 @@ class CallTimeoutInterceptorTest {
 
     assertThatThrownBy(call()::execute)
         .isInstanceOfSatisfying(
-            UnexpectedResponseException.class, e -> assertThat(e.isCutShort()).isTrue());
+            UnexpectedResponseException.class, e -> assertThat(e.isTruncated()).isTrue());
   }
 
   @Test

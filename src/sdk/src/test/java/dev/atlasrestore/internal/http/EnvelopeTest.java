@@ -94,7 +94,7 @@ class EnvelopeTest {
     assertThatThrownBy(() -> atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).execute())
         .isInstanceOfSatisfying(
             NotFoundException.class,
-            e -> assertThat(e.errorCode()).hasToString("Optional[RESOURCE_NOT_FOUND]"));
+            e -> assertThat(e.getErrorCode()).hasToString("RESOURCE_NOT_FOUND"));
   }
 
   @ParameterizedTest

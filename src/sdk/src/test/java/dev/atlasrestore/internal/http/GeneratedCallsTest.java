@@ -111,7 +111,7 @@ class GeneratedCallsTest {
       return method.invoke(api, arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidRequestException refused) {
-        return refused.violations();
+        return refused.getViolations();
       }
       if (e.getCause() == NOT_SENT) {
         return NOT_SENT; // Retrofit asks for the call before it is executed

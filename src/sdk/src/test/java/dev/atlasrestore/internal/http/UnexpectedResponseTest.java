@@ -68,8 +68,8 @@ class UnexpectedResponseTest {
         .isInstanceOfSatisfying(
             UnexpectedResponseException.class,
             e -> {
-              assertThat(e.status()).isEqualTo(403);
-              assertThat(e.contentType()).isEqualTo("text/html");
+              assertThat(e.getStatus()).isEqualTo(403);
+              assertThat(e.getContentType()).isEqualTo("text/html");
             })
         .hasMessageContaining("<h1>Blocked</h1>");
   }
@@ -80,7 +80,7 @@ class UnexpectedResponseTest {
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
-            UnexpectedResponseException.class, e -> assertThat(e.status()).isEqualTo(200));
+            UnexpectedResponseException.class, e -> assertThat(e.getStatus()).isEqualTo(200));
   }
 
   @Test
@@ -96,9 +96,9 @@ class UnexpectedResponseTest {
         .isInstanceOfSatisfying(
             ForbiddenException.class,
             e -> {
-              assertThat(e.detail()).isEqualTo("No way in.");
-              assertThat(e.reason()).isEqualTo("Forbidden");
-              assertThat(e.errorCode()).isEmpty();
+              assertThat(e.getDetail()).isEqualTo("No way in.");
+              assertThat(e.getReason()).isEqualTo("Forbidden");
+              assertThat(e.getErrorCode()).isNull();
             });
   }
 
@@ -110,7 +110,7 @@ class UnexpectedResponseTest {
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
             NotFoundException.class,
-            e -> assertThat(e.errorCode()).contains(ErrorCode.GROUP_NOT_FOUND));
+            e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.GROUP_NOT_FOUND));
   }
 
   @Test
@@ -123,9 +123,9 @@ class UnexpectedResponseTest {
         .isInstanceOfSatisfying(
             AtlasApiException.class,
             e -> {
-              assertThat(e.status()).isEqualTo(418);
-              assertThat(e.errorCode().orElseThrow().value()).isEqualTo("TEAPOT");
-              assertThat(e.errorCode().orElseThrow().known()).isEmpty();
+              assertThat(e.getStatus()).isEqualTo(418);
+              assertThat(e.getErrorCode().value()).isEqualTo("TEAPOT");
+              assertThat(e.getErrorCode().known()).isEmpty();
             });
   }
 
@@ -139,7 +139,7 @@ class UnexpectedResponseTest {
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
-            UnexpectedResponseException.class, e -> assertThat(e.status()).isEqualTo(status))
+            UnexpectedResponseException.class, e -> assertThat(e.getStatus()).isEqualTo(status))
         .hasMessageContaining("cut short after");
   }
 
@@ -150,7 +150,7 @@ class UnexpectedResponseTest {
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
-            UnexpectedResponseException.class, e -> assertThat(e.status()).isEqualTo(200));
+            UnexpectedResponseException.class, e -> assertThat(e.getStatus()).isEqualTo(200));
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.simulator.AtlasSimulator;
-import java.util.Optional;
 
 /** Handles a request that breaks the rules, and a target that is being restored already. */
 public final class HandleErrors {
@@ -41,7 +40,7 @@ public final class HandleErrors {
       try {
         atlas.restores().start(groupId, cluster, request);
       } catch (ConflictException e) {
-        if (e.errorCode().equals(Optional.of(ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS))) {
+        if (ErrorCode.ATLAS_CLUSTER_RESTORE_IN_PROGRESS.equals(e.getErrorCode())) {
           System.out.println("Somebody is restoring the target already");
         }
       }
@@ -51,7 +50,7 @@ public final class HandleErrors {
       try {
         atlas.restores().start(groupId, cluster, RestoreJobRequest.download("latest"));
       } catch (InvalidRequestException e) {
-        e.violations().forEach(System.out::println); // all of them; nothing was sent
+        e.getViolations().forEach(System.out::println); // all of them; nothing was sent
       }
       // end
     }

@@ -84,9 +84,6 @@ final class Generation {
     } finally {
       GlobalSettings.reset();
     }
-    for (Path api : java(sources.resolve("src/main/java/dev/atlasrestore/api"))) {
-      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\)", ")"));
-    }
   }
 
   private void compile() throws IOException {

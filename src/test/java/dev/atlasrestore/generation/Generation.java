@@ -71,15 +71,6 @@ final class Generation {
     config = input.getConfig();
     DefaultGenerator generator = new DefaultGenerator(false);
     try {
-      for (String kind : List.of("apiDocs", "apiTests", "modelDocs", "modelTests")) {
-        GlobalSettings.setProperty(kind, "false");
-      }
-      GlobalSettings.setProperty("apis", "");
-      GlobalSettings.setProperty("models", "");
-      GlobalSettings.setProperty(
-          "supportingFiles",
-          "ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
-              + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
       generator.opts(input).generate();
     } finally {
       GlobalSettings.reset();

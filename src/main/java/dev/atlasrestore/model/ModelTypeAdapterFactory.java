@@ -19,10 +19,11 @@ public final class ModelTypeAdapterFactory implements TypeAdapterFactory {
    * Returns the adapter of a model, or null for any other type, which then is another factory's.
    */
   @Override
+  @SuppressWarnings("unchecked") // no model has type parameters, so its raw type is its type
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-    Class<? super T> model = type.getRawType();
+    Class<T> model = (Class<T>) type.getRawType();
     return Model.class.isAssignableFrom(model) && Modifier.isFinal(model.getModifiers())
-        ? new ModelAdapter<>(model.getSimpleName())
+        ? Model.adapter(model)
         : null;
   }
 }

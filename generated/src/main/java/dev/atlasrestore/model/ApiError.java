@@ -5,6 +5,7 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.JsonElement;
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -128,6 +129,19 @@ public final class ApiError extends Model {
     violations.at("reason", this.reason);
     violations.at("parameters", this.parameters);
     violations.at("badRequestDetail", this.badRequestDetail).valid();
+  }
+
+  static {
+    register(ApiError.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ApiError> {
+    static final TypeAdapter<@Nullable ApiError> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ApiError read(JsonReader in) throws IOException {
+      return ApiError.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

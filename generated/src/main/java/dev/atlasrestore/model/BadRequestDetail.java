@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -50,6 +51,19 @@ public final class BadRequestDetail extends Model {
   @Override
   void check(Violations violations) {
     violations.at("fields", this.fields).each();
+  }
+
+  static {
+    register(BadRequestDetail.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<BadRequestDetail> {
+    static final TypeAdapter<@Nullable BadRequestDetail> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable BadRequestDetail read(JsonReader in) throws IOException {
+      return BadRequestDetail.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -64,6 +65,19 @@ public final class BsonTimestamp extends Model {
   void check(Violations violations) {
     violations.at("date", this.date);
     violations.at("increment", this.increment);
+  }
+
+  static {
+    register(BsonTimestamp.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<BsonTimestamp> {
+    static final TypeAdapter<@Nullable BsonTimestamp> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable BsonTimestamp read(JsonReader in) throws IOException {
+      return BsonTimestamp.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

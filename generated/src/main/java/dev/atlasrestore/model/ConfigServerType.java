@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,19 @@ public final class ConfigServerType extends ExtensibleEnum<ConfigServerType.Know
       case "DEDICATED" -> DEDICATED;
       default -> new ConfigServerType(value, null);
     };
+  }
+
+  static {
+    register(ConfigServerType.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ConfigServerType> {
+    static final TypeAdapter<@Nullable ConfigServerType> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ConfigServerType read(JsonReader in) throws IOException {
+      return ConfigServerType.read(in);
+    }
   }
 
   static @Nullable ConfigServerType read(JsonReader in) throws IOException {

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -62,6 +63,19 @@ public final class FieldViolation extends Model {
   void check(Violations violations) {
     violations.at("field", this.field);
     violations.at("description", this.description);
+  }
+
+  static {
+    register(FieldViolation.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<FieldViolation> {
+    static final TypeAdapter<@Nullable FieldViolation> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable FieldViolation read(JsonReader in) throws IOException {
+      return FieldViolation.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -62,6 +63,19 @@ public final class Link extends Model {
   void check(Violations violations) {
     violations.at("href", this.href);
     violations.at("rel", this.rel);
+  }
+
+  static {
+    register(Link.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<Link> {
+    static final TypeAdapter<@Nullable Link> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable Link read(JsonReader in) throws IOException {
+      return Link.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -75,6 +76,19 @@ public final class OAuthToken extends Model {
     violations.at("access_token", this.accessToken).required();
     violations.at("token_type", this.tokenType);
     violations.at("expires_in", this.expiresIn);
+  }
+
+  static {
+    register(OAuthToken.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<OAuthToken> {
+    static final TypeAdapter<@Nullable OAuthToken> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable OAuthToken read(JsonReader in) throws IOException {
+      return OAuthToken.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

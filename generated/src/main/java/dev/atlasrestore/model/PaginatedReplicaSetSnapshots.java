@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -81,6 +82,19 @@ public final class PaginatedReplicaSetSnapshots extends Model {
     violations.at("links", this.links).each();
     violations.at("results", this.results).required().each();
     violations.at("totalCount", this.totalCount).min(0L);
+  }
+
+  static {
+    register(PaginatedReplicaSetSnapshots.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<PaginatedReplicaSetSnapshots> {
+    static final TypeAdapter<@Nullable PaginatedReplicaSetSnapshots> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable PaginatedReplicaSetSnapshots read(JsonReader in) throws IOException {
+      return PaginatedReplicaSetSnapshots.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -81,6 +82,20 @@ public final class PaginatedShardedClusterSnapshots extends Model {
     violations.at("links", this.links).each();
     violations.at("results", this.results).required().each();
     violations.at("totalCount", this.totalCount).min(0L);
+  }
+
+  static {
+    register(PaginatedShardedClusterSnapshots.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<PaginatedShardedClusterSnapshots> {
+    static final TypeAdapter<@Nullable PaginatedShardedClusterSnapshots> INSTANCE =
+        new JsonAdapter();
+
+    @Override
+    public @Nullable PaginatedShardedClusterSnapshots read(JsonReader in) throws IOException {
+      return PaginatedShardedClusterSnapshots.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -64,6 +65,19 @@ public final class PrivateDownloadDeliveryUrl extends Model {
   void check(Violations violations) {
     violations.at("deliveryUrl", this.deliveryUrl);
     violations.at("endpointId", this.endpointId).pattern("^vpce-[0-9a-f]{17}$");
+  }
+
+  static {
+    register(PrivateDownloadDeliveryUrl.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<PrivateDownloadDeliveryUrl> {
+    static final TypeAdapter<@Nullable PrivateDownloadDeliveryUrl> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable PrivateDownloadDeliveryUrl read(JsonReader in) throws IOException {
+      return PrivateDownloadDeliveryUrl.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -277,6 +278,19 @@ public final class ReplicaSetSnapshot extends Model {
     violations.at("copyRegions", this.copyRegions);
     violations.at("policyItems", this.policyItems);
     violations.at("links", this.links).each();
+  }
+
+  static {
+    register(ReplicaSetSnapshot.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ReplicaSetSnapshot> {
+    static final TypeAdapter<@Nullable ReplicaSetSnapshot> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ReplicaSetSnapshot read(JsonReader in) throws IOException {
+      return ReplicaSetSnapshot.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

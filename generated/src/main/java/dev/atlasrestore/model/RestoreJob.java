@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -349,6 +350,19 @@ public final class RestoreJob extends Model {
     violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
     violations.at("components", this.components).each();
     violations.at("links", this.links).each();
+  }
+
+  static {
+    register(RestoreJob.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<RestoreJob> {
+    static final TypeAdapter<@Nullable RestoreJob> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable RestoreJob read(JsonReader in) throws IOException {
+      return RestoreJob.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

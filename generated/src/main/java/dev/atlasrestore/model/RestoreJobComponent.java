@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -80,6 +81,19 @@ public final class RestoreJobComponent extends Model {
     violations.at("replicaSetName", this.replicaSetName);
     violations.at("downloadUrl", this.downloadUrl);
     violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
+  }
+
+  static {
+    register(RestoreJobComponent.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<RestoreJobComponent> {
+    static final TypeAdapter<@Nullable RestoreJobComponent> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable RestoreJobComponent read(JsonReader in) throws IOException {
+      return RestoreJobComponent.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

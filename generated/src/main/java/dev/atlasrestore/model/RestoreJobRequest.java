@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -261,6 +262,19 @@ public final class RestoreJobRequest extends Model {
                 List.of("snapshotId"),
                 List.of("targetGroupId", "targetClusterName"),
                 List.of());
+  }
+
+  static {
+    register(RestoreJobRequest.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<RestoreJobRequest> {
+    static final TypeAdapter<@Nullable RestoreJobRequest> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable RestoreJobRequest read(JsonReader in) throws IOException {
+      return RestoreJobRequest.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -278,6 +279,19 @@ public final class ShardedClusterSnapshot extends Model {
     violations.at("masterKeyUUID", this.masterKeyUUID);
     violations.at("policyItems", this.policyItems);
     violations.at("links", this.links).each();
+  }
+
+  static {
+    register(ShardedClusterSnapshot.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ShardedClusterSnapshot> {
+    static final TypeAdapter<@Nullable ShardedClusterSnapshot> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ShardedClusterSnapshot read(JsonReader in) throws IOException {
+      return ShardedClusterSnapshot.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

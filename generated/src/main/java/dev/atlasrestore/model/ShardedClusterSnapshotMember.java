@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -77,6 +78,19 @@ public final class ShardedClusterSnapshotMember extends Model {
     violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
     violations.at("cloudProvider", this.cloudProvider);
     violations.at("replicaSetName", this.replicaSetName);
+  }
+
+  static {
+    register(ShardedClusterSnapshotMember.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ShardedClusterSnapshotMember> {
+    static final TypeAdapter<@Nullable ShardedClusterSnapshotMember> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ShardedClusterSnapshotMember read(JsonReader in) throws IOException {
+      return ShardedClusterSnapshotMember.read(in);
+    }
   }
 
   /** Reads an object from JSON, token by token; null for null. */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,19 @@ public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Kn
       case "yearly" -> YEARLY;
       default -> new SnapshotFrequency(value, null);
     };
+  }
+
+  static {
+    register(SnapshotFrequency.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<SnapshotFrequency> {
+    static final TypeAdapter<@Nullable SnapshotFrequency> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable SnapshotFrequency read(JsonReader in) throws IOException {
+      return SnapshotFrequency.read(in);
+    }
   }
 
   static @Nullable SnapshotFrequency read(JsonReader in) throws IOException {

@@ -196,7 +196,6 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      violations.at("includeCount", includeCount);
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
       Calls.refuse(violations);
@@ -241,12 +240,8 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      violations.at("includeCount", includeCount);
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
-      violations.at("pointInTimeUtcSeconds", pointInTimeUtcSeconds);
-      violations.at("oplogTs", oplogTs);
-      violations.at("oplogInc", oplogInc);
       Calls.refuse(violations);
     }
     return calls

@@ -123,11 +123,6 @@ public final class ApiError extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("error", this.error);
-    violations.at("errorCode", this.errorCode);
-    violations.at("detail", this.detail);
-    violations.at("reason", this.reason);
-    violations.at("parameters", this.parameters);
     violations.at("badRequestDetail", this.badRequestDetail).valid();
   }
 

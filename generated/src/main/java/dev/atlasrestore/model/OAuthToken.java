@@ -72,11 +72,7 @@ public final class OAuthToken extends Model {
   }
 
   @Override
-  void check(Violations violations) {
-    violations.at("access_token", this.accessToken).required();
-    violations.at("token_type", this.tokenType);
-    violations.at("expires_in", this.expiresIn);
-  }
+  void check(Violations violations) {}
 
   static {
     register(OAuthToken.class, JsonAdapter.INSTANCE);

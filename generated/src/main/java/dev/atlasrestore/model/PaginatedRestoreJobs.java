@@ -80,7 +80,7 @@ public final class PaginatedRestoreJobs extends Model {
   @Override
   void check(Violations violations) {
     violations.at("links", this.links).each();
-    violations.at("results", this.results).required().each();
+    violations.at("results", this.results).each();
     violations.at("totalCount", this.totalCount).min(0L);
   }
 

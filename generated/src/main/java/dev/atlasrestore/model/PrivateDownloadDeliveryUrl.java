@@ -63,7 +63,6 @@ public final class PrivateDownloadDeliveryUrl extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("deliveryUrl", this.deliveryUrl);
     violations.at("endpointId", this.endpointId).pattern("^vpce-[0-9a-f]{17}$");
   }
 

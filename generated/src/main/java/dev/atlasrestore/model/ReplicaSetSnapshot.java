@@ -262,21 +262,8 @@ public final class ReplicaSetSnapshot extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("status", this.status);
-    violations.at("type", this.type);
-    violations.at("snapshotType", this.snapshotType);
-    violations.at("frequencyType", this.frequencyType);
-    violations.at("cloudProvider", this.cloudProvider);
-    violations.at("replicaSetName", this.replicaSetName);
-    violations.at("createdAt", this.createdAt);
-    violations.at("expiresAt", this.expiresAt);
-    violations.at("description", this.description);
-    violations.at("storageSizeBytes", this.storageSizeBytes);
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
     violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
-    violations.at("masterKeyUUID", this.masterKeyUUID);
-    violations.at("copyRegions", this.copyRegions);
-    violations.at("policyItems", this.policyItems);
     violations.at("links", this.links).each();
   }
 

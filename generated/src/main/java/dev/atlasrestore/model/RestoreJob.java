@@ -328,25 +328,16 @@ public final class RestoreJob extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("deliveryType", this.deliveryType).required();
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
     violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
-    violations.at("timestamp", this.timestamp);
     violations.at("targetGroupId", this.targetGroupId).pattern("^([a-f0-9]{24})$");
     violations
         .at("targetClusterName", this.targetClusterName)
         .pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-    violations.at("targetDeploymentItemName", this.targetDeploymentItemName);
     violations.at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds).min(1199145600L);
     violations.at("oplogTs", this.oplogTs).min(1199145600L);
     violations.at("oplogInc", this.oplogInc).min(1L);
     violations.at("desiredTimestamp", this.desiredTimestamp).valid();
-    violations.at("cancelled", this.cancelled);
-    violations.at("expired", this.expired);
-    violations.at("failed", this.failed);
-    violations.at("expiresAt", this.expiresAt);
-    violations.at("finishedAt", this.finishedAt);
-    violations.at("deliveryUrl", this.deliveryUrl);
     violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
     violations.at("components", this.components).each();
     violations.at("links", this.links).each();

@@ -78,8 +78,6 @@ public final class RestoreJobComponent extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("replicaSetName", this.replicaSetName);
-    violations.at("downloadUrl", this.downloadUrl);
     violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
   }
 

@@ -221,7 +221,6 @@ public final class RestoreJobRequest extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("deliveryType", this.deliveryType).required();
     violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
     violations.at("targetGroupId", this.targetGroupId).pattern("^([a-f0-9]{24})$");
     violations

@@ -263,21 +263,9 @@ public final class ShardedClusterSnapshot extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("status", this.status);
-    violations.at("type", this.type);
-    violations.at("snapshotType", this.snapshotType);
-    violations.at("frequencyType", this.frequencyType);
-    violations.at("configServerType", this.configServerType);
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
     violations.at("members", this.members).each();
-    violations.at("snapshotIds", this.snapshotIds);
-    violations.at("createdAt", this.createdAt);
-    violations.at("expiresAt", this.expiresAt);
-    violations.at("description", this.description);
-    violations.at("storageSizeBytes", this.storageSizeBytes);
     violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
-    violations.at("masterKeyUUID", this.masterKeyUUID);
-    violations.at("policyItems", this.policyItems);
     violations.at("links", this.links).each();
   }
 

@@ -75,9 +75,7 @@ public final class ShardedClusterSnapshotMember extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("cloudProvider", this.cloudProvider);
-    violations.at("replicaSetName", this.replicaSetName);
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
   }
 
   static {

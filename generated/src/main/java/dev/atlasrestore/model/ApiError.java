@@ -66,38 +66,22 @@ public final class ApiError extends Model {
     return builder;
   }
 
-  /**
-   * HTTP status.
-   *
-   * <p>Null when absent.
-   */
+  /** HTTP status. */
   public @Nullable Integer getError() {
     return error;
   }
 
-  /**
-   * Application error code; the known ones are in x-error-codes.
-   *
-   * <p>Null when absent.
-   */
+  /** Application error code; the known ones are in x-error-codes. */
   public @Nullable String getErrorCode() {
     return errorCode;
   }
 
-  /**
-   * What went wrong, for people.
-   *
-   * <p>Null when absent.
-   */
+  /** What went wrong, for people. */
   public @Nullable String getDetail() {
     return detail;
   }
 
-  /**
-   * Name of the HTTP status.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the HTTP status. */
   public @Nullable String getReason() {
     return reason;
   }
@@ -112,11 +96,7 @@ public final class ApiError extends Model {
     return parameters == null ? List.of() : parameters;
   }
 
-  /**
-   * A {@link BadRequestDetail}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link BadRequestDetail}. */
   public @Nullable BadRequestDetail getBadRequestDetail() {
     return badRequestDetail;
   }

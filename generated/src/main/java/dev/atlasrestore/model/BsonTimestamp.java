@@ -43,20 +43,12 @@ public final class BsonTimestamp extends Model {
     return builder;
   }
 
-  /**
-   * Second of the operation.
-   *
-   * <p>Null when absent.
-   */
+  /** Second of the operation. */
   public @Nullable Instant getDate() {
     return date;
   }
 
-  /**
-   * Number of the operation within its second.
-   *
-   * <p>Null when absent.
-   */
+  /** Number of the operation within its second. */
   public @Nullable Integer getIncrement() {
     return increment;
   }

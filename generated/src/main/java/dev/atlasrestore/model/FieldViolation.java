@@ -41,20 +41,12 @@ public final class FieldViolation extends Model {
     return builder;
   }
 
-  /**
-   * Path to the field.
-   *
-   * <p>Null when absent.
-   */
+  /** Path to the field. */
   public @Nullable String getField() {
     return field;
   }
 
-  /**
-   * What is wrong with it.
-   *
-   * <p>Null when absent.
-   */
+  /** What is wrong with it. */
   public @Nullable String getDescription() {
     return description;
   }

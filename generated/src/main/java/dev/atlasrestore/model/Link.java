@@ -41,20 +41,12 @@ public final class Link extends Model {
     return builder;
   }
 
-  /**
-   * URL of the resource.
-   *
-   * <p>Null when absent.
-   */
+  /** URL of the resource. */
   public @Nullable String getHref() {
     return href;
   }
 
-  /**
-   * What the resource is to this one.
-   *
-   * <p>Null when absent.
-   */
+  /** What the resource is to this one. */
   public @Nullable String getRel() {
     return rel;
   }

@@ -53,20 +53,12 @@ public final class OAuthToken extends Model {
     return accessToken;
   }
 
-  /**
-   * Kind of the token.
-   *
-   * <p>Null when absent.
-   */
+  /** Kind of the token. */
   public @Nullable String getTokenType() {
     return tokenType;
   }
 
-  /**
-   * Seconds that the token lives from now on.
-   *
-   * <p>Null when absent.
-   */
+  /** Seconds that the token lives from now on. */
   public @Nullable Long getExpiresIn() {
     return expiresIn;
   }

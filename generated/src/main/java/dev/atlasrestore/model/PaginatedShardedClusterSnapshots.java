@@ -68,11 +68,7 @@ public final class PaginatedShardedClusterSnapshots extends Model {
     return results;
   }
 
-  /**
-   * Estimate of the number of items on all pages; absent when not asked for.
-   *
-   * <p>Null when absent.
-   */
+  /** Estimate of the number of items on all pages; absent when not asked for. */
   public @Nullable Integer getTotalCount() {
     return totalCount;
   }

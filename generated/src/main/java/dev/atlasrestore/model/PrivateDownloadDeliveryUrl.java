@@ -43,20 +43,12 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     return builder;
   }
 
-  /**
-   * Pre-signed URL of the files; whoever has it can fetch the data.
-   *
-   * <p>Null when absent.
-   */
+  /** Pre-signed URL of the files; whoever has it can fetch the data. */
   public @Nullable String getDeliveryUrl() {
     return deliveryUrl;
   }
 
-  /**
-   * Id of the private endpoint.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the private endpoint. */
   public @Nullable String getEndpointId() {
     return endpointId;
   }

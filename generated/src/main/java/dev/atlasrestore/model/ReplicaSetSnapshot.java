@@ -125,110 +125,62 @@ public final class ReplicaSetSnapshot extends Model {
     return id;
   }
 
-  /**
-   * A {@link SnapshotStatus}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotStatus}. */
   public @Nullable SnapshotStatus getStatus() {
     return status;
   }
 
-  /**
-   * A {@link SnapshotClusterType}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotClusterType}. */
   public @Nullable SnapshotClusterType getType() {
     return type;
   }
 
-  /**
-   * A {@link SnapshotType}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotType}. */
   public @Nullable SnapshotType getSnapshotType() {
     return snapshotType;
   }
 
-  /**
-   * A {@link SnapshotFrequency}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotFrequency}. */
   public @Nullable SnapshotFrequency getFrequencyType() {
     return frequencyType;
   }
 
-  /**
-   * A {@link CloudProvider}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link CloudProvider}. */
   public @Nullable CloudProvider getCloudProvider() {
     return cloudProvider;
   }
 
-  /**
-   * Name of the replica set.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the replica set. */
   public @Nullable String getReplicaSetName() {
     return replicaSetName;
   }
 
-  /**
-   * When the snapshot was taken.
-   *
-   * <p>Null when absent.
-   */
+  /** When the snapshot was taken. */
   public @Nullable Instant getCreatedAt() {
     return createdAt;
   }
 
-  /**
-   * When the service deletes the snapshot.
-   *
-   * <p>Null when absent.
-   */
+  /** When the service deletes the snapshot. */
   public @Nullable Instant getExpiresAt() {
     return expiresAt;
   }
 
-  /**
-   * Why an on-demand snapshot was taken, in the words of whoever asked for it.
-   *
-   * <p>Null when absent.
-   */
+  /** Why an on-demand snapshot was taken, in the words of whoever asked for it. */
   public @Nullable String getDescription() {
     return description;
   }
 
-  /**
-   * Size of the snapshot in bytes.
-   *
-   * <p>Null when absent.
-   */
+  /** Size of the snapshot in bytes. */
   public @Nullable Long getStorageSizeBytes() {
     return storageSizeBytes;
   }
 
-  /**
-   * Version of the MongoDB server that the snapshot was taken of.
-   *
-   * <p>Null when absent.
-   */
+  /** Version of the MongoDB server that the snapshot was taken of. */
   public @Nullable String getMongodVersion() {
     return mongodVersion;
   }
 
-  /**
-   * Id of the AWS KMS key that the snapshot is encrypted with.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the AWS KMS key that the snapshot is encrypted with. */
   public @Nullable String getMasterKeyUUID() {
     return masterKeyUUID;
   }

@@ -163,38 +163,22 @@ public final class RestoreJob extends Model {
     return deliveryType;
   }
 
-  /**
-   * Id of the snapshot that the job restores, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the snapshot that the job restores, 24 hexadecimal digits. */
   public @Nullable String getSnapshotId() {
     return snapshotId;
   }
 
-  /**
-   * When the snapshot was taken.
-   *
-   * <p>Null when absent.
-   */
+  /** When the snapshot was taken. */
   public @Nullable Instant getTimestamp() {
     return timestamp;
   }
 
-  /**
-   * Id of the project of the target cluster, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the project of the target cluster, 24 hexadecimal digits. */
   public @Nullable String getTargetGroupId() {
     return targetGroupId;
   }
 
-  /**
-   * Name of the cluster that the job restores onto.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the cluster that the job restores onto. */
   public @Nullable String getTargetClusterName() {
     return targetClusterName;
   }
@@ -202,90 +186,52 @@ public final class RestoreJob extends Model {
   /**
    * Name that the target has inside the service. The service sends it; MongoDB's description does
    * not name it.
-   *
-   * <p>Null when absent.
    */
   public @Nullable String getTargetDeploymentItemName() {
     return targetDeploymentItemName;
   }
 
-  /**
-   * Point in time that the job restores to, in seconds since 1970-01-01T00:00Z.
-   *
-   * <p>Null when absent.
-   */
+  /** Point in time that the job restores to, in seconds since 1970-01-01T00:00Z. */
   public @Nullable Long getPointInTimeUTCSeconds() {
     return pointInTimeUTCSeconds;
   }
 
-  /**
-   * Seconds part of the oplog timestamp that the job restores to, since 1970-01-01T00:00Z.
-   *
-   * <p>Null when absent.
-   */
+  /** Seconds part of the oplog timestamp that the job restores to, since 1970-01-01T00:00Z. */
   public @Nullable Long getOplogTs() {
     return oplogTs;
   }
 
-  /**
-   * Ordinal part of the oplog timestamp that the job restores to.
-   *
-   * <p>Null when absent.
-   */
+  /** Ordinal part of the oplog timestamp that the job restores to. */
   public @Nullable Integer getOplogInc() {
     return oplogInc;
   }
 
-  /**
-   * A {@link BsonTimestamp}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link BsonTimestamp}. */
   public @Nullable BsonTimestamp getDesiredTimestamp() {
     return desiredTimestamp;
   }
 
-  /**
-   * Whether somebody cancelled the job.
-   *
-   * <p>Null when absent.
-   */
+  /** Whether somebody cancelled the job. */
   public @Nullable Boolean getCancelled() {
     return cancelled;
   }
 
-  /**
-   * Whether the job, or the download that it made, expired.
-   *
-   * <p>Null when absent.
-   */
+  /** Whether the job, or the download that it made, expired. */
   public @Nullable Boolean getExpired() {
     return expired;
   }
 
-  /**
-   * Whether the job failed.
-   *
-   * <p>Null when absent.
-   */
+  /** Whether the job failed. */
   public @Nullable Boolean getFailed() {
     return failed;
   }
 
-  /**
-   * When the job expires.
-   *
-   * <p>Null when absent.
-   */
+  /** When the job expires. */
   public @Nullable Instant getExpiresAt() {
     return expiresAt;
   }
 
-  /**
-   * When the job finished; absent while it runs.
-   *
-   * <p>Null when absent.
-   */
+  /** When the job finished; absent while it runs. */
   public @Nullable Instant getFinishedAt() {
     return finishedAt;
   }

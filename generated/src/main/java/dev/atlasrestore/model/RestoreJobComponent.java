@@ -49,20 +49,12 @@ public final class RestoreJobComponent extends Model {
     return builder;
   }
 
-  /**
-   * Name of the replica set.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the replica set. */
   public @Nullable String getReplicaSetName() {
     return replicaSetName;
   }
 
-  /**
-   * Pre-signed URL of the files; whoever has it can fetch the data.
-   *
-   * <p>Null when absent.
-   */
+  /** Pre-signed URL of the files; whoever has it can fetch the data. */
   public @Nullable String getDownloadUrl() {
     return downloadUrl;
   }

@@ -164,46 +164,28 @@ public final class RestoreJobRequest extends Model {
     return deliveryType;
   }
 
-  /**
-   * Id of the snapshot to restore, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the snapshot to restore, 24 hexadecimal digits. */
   public @Nullable String getSnapshotId() {
     return snapshotId;
   }
 
-  /**
-   * Id of the project of the target cluster, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the project of the target cluster, 24 hexadecimal digits. */
   public @Nullable String getTargetGroupId() {
     return targetGroupId;
   }
 
-  /**
-   * Name of the cluster to restore onto. Everything on it is deleted first.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the cluster to restore onto. Everything on it is deleted first. */
   public @Nullable String getTargetClusterName() {
     return targetClusterName;
   }
 
-  /**
-   * Point in time to restore to, in whole seconds since 1970-01-01T00:00Z; not before 2008.
-   *
-   * <p>Null when absent.
-   */
+  /** Point in time to restore to, in whole seconds since 1970-01-01T00:00Z; not before 2008. */
   public @Nullable Long getPointInTimeUTCSeconds() {
     return pointInTimeUTCSeconds;
   }
 
   /**
    * Seconds part of the oplog timestamp to restore to, since 1970-01-01T00:00Z; not before 2008.
-   *
-   * <p>Null when absent.
    */
   public @Nullable Long getOplogTs() {
     return oplogTs;
@@ -212,8 +194,6 @@ public final class RestoreJobRequest extends Model {
   /**
    * Ordinal part of the oplog timestamp to restore to: the number of the operation within its
    * second, counted from 1.
-   *
-   * <p>Null when absent.
    */
   public @Nullable Integer getOplogInc() {
     return oplogInc;

@@ -55,20 +55,12 @@ public final class ShardedClusterSnapshotMember extends Model {
     return id;
   }
 
-  /**
-   * A {@link CloudProvider}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link CloudProvider}. */
   public @Nullable CloudProvider getCloudProvider() {
     return cloudProvider;
   }
 
-  /**
-   * Name of the shard or of the config server.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the shard or of the config server. */
   public @Nullable String getReplicaSetName() {
     return replicaSetName;
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the types of the API have in common. Each of them is immutable. */
+/** Base class of the types of the API, which are immutable. */
 public abstract class Model {
   private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS = new ConcurrentHashMap<>();
 
@@ -42,13 +42,13 @@ public abstract class Model {
     return (TypeAdapter<T>) adapter;
   }
 
-  /** Returns the values of the members, in the order of the spec; null for one that is absent. */
+  /** Returns the values of the members in the order of the spec, with null for absent ones. */
   abstract @Nullable Object[] members();
 
-  /** Adds what is wrong with the members to the violations, as the annotations have it. */
+  /** Checks the members as their annotations say, and adds what is wrong to the violations. */
   abstract void check(Violations violations);
 
-  /** Writes the JSON, token by token. */
+  /** Writes the object as JSON. */
   abstract void write(JsonWriter out) throws IOException;
 
   @Override

@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values of one type, and writes them. Each type has a subclass with a constant {@code
- * INSTANCE}, whose type is that of the base class: so the JVM need not load a subclass to verify the
- * code that uses it, and loads only those in use.
+ * Reads and writes values of one type. Each type has a subclass with a constant {@code INSTANCE},
+ * declared as a {@link TypeAdapter}: code that returns a constant of the subclass's own type would
+ * make the JVM load the subclass when it verifies that code, even if it is never used.
  */
 abstract class ValueAdapter<T> extends TypeAdapter<@Nullable T> {
   @Override

@@ -19,9 +19,8 @@ import dev.atlasrestore.model.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of {@link CloudBackupsApi} that its annotations describe, without reading them:
- * what Retrofit would find out by reflection, and a validation provider too, is written out.
- * Thread-safe.
+ * Implements {@link CloudBackupsApi} without reflection. Its annotations describe the same requests
+ * and constraints, for Retrofit and for Bean Validation providers. Thread-safe.
  */
 public final class CloudBackupsApiCalls implements CloudBackupsApi {
   private static final Endpoint CANCEL_BACKUP_RESTORE_JOB =
@@ -90,7 +89,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
 
   private final Calls calls;
 
-  /** Creates the calls to a service. */
+  /** Creates the implementation, which makes its calls with {@code calls}. */
   public CloudBackupsApiCalls(Calls calls) {
     this.calls = calls;
   }

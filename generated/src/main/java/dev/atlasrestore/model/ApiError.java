@@ -49,12 +49,12 @@ public final class ApiError extends Model {
     this.badRequestDetail = builder.badRequestDetail;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.error = this.error;
@@ -119,7 +119,7 @@ public final class ApiError extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable ApiError read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -159,7 +159,7 @@ public final class ApiError extends Model {
     return new Object[] {error, errorCode, detail, reason, parameters, badRequestDetail};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("ApiError")
@@ -220,7 +220,7 @@ public final class ApiError extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -27,12 +27,12 @@ public final class BadRequestDetail extends Model {
     this.fields = builder.fields;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.fields = this.fields;
@@ -66,7 +66,7 @@ public final class BadRequestDetail extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable BadRequestDetail read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -96,7 +96,7 @@ public final class BadRequestDetail extends Model {
     return new Object[] {fields};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("BadRequestDetail").add("fields", fields).toString();
@@ -115,7 +115,7 @@ public final class BadRequestDetail extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

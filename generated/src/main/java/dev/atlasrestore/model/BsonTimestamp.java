@@ -30,12 +30,12 @@ public final class BsonTimestamp extends Model {
     this.increment = builder.increment;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.date = this.date;
@@ -69,7 +69,7 @@ public final class BsonTimestamp extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable BsonTimestamp read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -100,7 +100,7 @@ public final class BsonTimestamp extends Model {
     return new Object[] {date, increment};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("BsonTimestamp")
@@ -129,7 +129,7 @@ public final class BsonTimestamp extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cloud that holds a snapshot.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class CloudProvider extends ExtensibleEnum<CloudProvider.Known> {
   /** The value <code>"AWS"</code>. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the config server of a sharded cluster has nodes of its own.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class ConfigServerType extends ExtensibleEnum<ConfigServerType.Known> {
   /** The value <code>"EMBEDDED"</code>. */

@@ -28,12 +28,12 @@ public final class FieldViolation extends Model {
     this.description = builder.description;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.field = this.field;
@@ -67,7 +67,7 @@ public final class FieldViolation extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable FieldViolation read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -98,7 +98,7 @@ public final class FieldViolation extends Model {
     return new Object[] {field, description};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("FieldViolation")
@@ -127,7 +127,7 @@ public final class FieldViolation extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

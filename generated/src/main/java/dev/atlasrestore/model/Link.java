@@ -28,12 +28,12 @@ public final class Link extends Model {
     this.rel = builder.rel;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.href = this.href;
@@ -67,7 +67,7 @@ public final class Link extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable Link read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -98,7 +98,7 @@ public final class Link extends Model {
     return new Object[] {href, rel};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("Link").add("href", href).add("rel", rel).toString();
@@ -124,7 +124,7 @@ public final class Link extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of the models, and of what operations answer with beside them. Thread-safe. */
+/** Gson adapters of the models and of the other types that operations return. Thread-safe. */
 public final class ModelAdapters {
   private ModelAdapters() {}
 
@@ -136,42 +136,42 @@ public final class ModelAdapters {
     return SnapshotType.JsonAdapter.INSTANCE;
   }
 
-  /** Returns the adapter of texts. */
+  /** Returns the adapter of strings. */
   public static TypeAdapter<@Nullable String> ofString() {
     return ValueAdapter.OfString.INSTANCE;
   }
 
-  /** Returns the adapter of truth values. */
+  /** Returns the adapter of booleans. */
   public static TypeAdapter<@Nullable Boolean> ofBoolean() {
     return ValueAdapter.OfBoolean.INSTANCE;
   }
 
-  /** Returns the adapter of whole numbers of 32 bits. */
+  /** Returns the adapter of 32-bit integers. */
   public static TypeAdapter<@Nullable Integer> ofInteger() {
     return ValueAdapter.OfInteger.INSTANCE;
   }
 
-  /** Returns the adapter of whole numbers of 64 bits. */
+  /** Returns the adapter of 64-bit integers. */
   public static TypeAdapter<@Nullable Long> ofLong() {
     return ValueAdapter.OfLong.INSTANCE;
   }
 
-  /** Returns the adapter of binary fractions of 64 bits. */
+  /** Returns the adapter of 64-bit floating-point numbers. */
   public static TypeAdapter<@Nullable Double> ofDouble() {
     return ValueAdapter.OfDouble.INSTANCE;
   }
 
-  /** Returns the adapter of binary fractions of 32 bits. */
+  /** Returns the adapter of 32-bit floating-point numbers. */
   public static TypeAdapter<@Nullable Float> ofFloat() {
     return ValueAdapter.OfFloat.INSTANCE;
   }
 
-  /** Returns the adapter of decimal fractions. */
+  /** Returns the adapter of decimal numbers. */
   public static TypeAdapter<@Nullable BigDecimal> ofBigDecimal() {
     return ValueAdapter.OfBigDecimal.INSTANCE;
   }
 
-  /** Returns the adapter of points in time. */
+  /** Returns the adapter of instants. */
   public static TypeAdapter<@Nullable Instant> ofInstant() {
     return ValueAdapter.OfInstant.INSTANCE;
   }
@@ -181,7 +181,7 @@ public final class ModelAdapters {
     return ValueAdapter.OfLocalDate.INSTANCE;
   }
 
-  /** Returns the adapter of JSON of any shape. */
+  /** Returns the adapter of any JSON. */
   public static TypeAdapter<@Nullable JsonElement> ofJsonElement() {
     return ValueAdapter.OfJsonElement.INSTANCE;
   }

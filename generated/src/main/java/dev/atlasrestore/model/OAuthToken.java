@@ -34,12 +34,12 @@ public final class OAuthToken extends Model {
     this.expiresIn = builder.expiresIn;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.accessToken = this.accessToken;
@@ -79,7 +79,7 @@ public final class OAuthToken extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable OAuthToken read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -112,7 +112,7 @@ public final class OAuthToken extends Model {
     return new Object[] {accessToken, tokenType, expiresIn};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("OAuthToken")
@@ -149,7 +149,7 @@ public final class OAuthToken extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

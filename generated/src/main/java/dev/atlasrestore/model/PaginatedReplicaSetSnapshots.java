@@ -40,12 +40,12 @@ public final class PaginatedReplicaSetSnapshots extends Model {
     this.totalCount = builder.totalCount;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.links = this.links;
@@ -93,7 +93,7 @@ public final class PaginatedReplicaSetSnapshots extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable PaginatedReplicaSetSnapshots read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -127,7 +127,7 @@ public final class PaginatedReplicaSetSnapshots extends Model {
     return new Object[] {links, results, totalCount};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("PaginatedReplicaSetSnapshots")
@@ -164,7 +164,7 @@ public final class PaginatedReplicaSetSnapshots extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

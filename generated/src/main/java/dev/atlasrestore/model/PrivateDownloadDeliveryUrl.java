@@ -30,12 +30,12 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     this.endpointId = builder.endpointId;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.deliveryUrl = this.deliveryUrl;
@@ -71,7 +71,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable PrivateDownloadDeliveryUrl read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -102,7 +102,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     return new Object[] {deliveryUrl, endpointId};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("PrivateDownloadDeliveryUrl")
@@ -131,7 +131,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -93,12 +93,12 @@ public final class ReplicaSetSnapshot extends Model {
     this.links = builder.links;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.id = this.id;
@@ -232,7 +232,7 @@ public final class ReplicaSetSnapshot extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable ReplicaSetSnapshot read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -310,7 +310,7 @@ public final class ReplicaSetSnapshot extends Model {
     };
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("ReplicaSetSnapshot")
@@ -453,7 +453,7 @@ public final class ReplicaSetSnapshot extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

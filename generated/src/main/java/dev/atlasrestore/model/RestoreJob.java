@@ -120,12 +120,12 @@ public final class RestoreJob extends Model {
     this.links = builder.links;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.id = this.id;
@@ -302,7 +302,7 @@ public final class RestoreJob extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable RestoreJob read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -394,7 +394,7 @@ public final class RestoreJob extends Model {
     };
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("RestoreJob")
@@ -587,7 +587,7 @@ public final class RestoreJob extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -35,12 +35,12 @@ public final class RestoreJobComponent extends Model {
     this.privateDownloadDeliveryUrls = builder.privateDownloadDeliveryUrls;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.replicaSetName = this.replicaSetName;
@@ -86,7 +86,7 @@ public final class RestoreJobComponent extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable RestoreJobComponent read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -121,7 +121,7 @@ public final class RestoreJobComponent extends Model {
     return new Object[] {replicaSetName, downloadUrl, privateDownloadDeliveryUrls};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("RestoreJobComponent")
@@ -163,7 +163,7 @@ public final class RestoreJobComponent extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

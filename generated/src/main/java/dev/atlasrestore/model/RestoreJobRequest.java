@@ -78,7 +78,7 @@ public final class RestoreJobRequest extends Model {
     this.oplogInc = builder.oplogInc;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -146,7 +146,7 @@ public final class RestoreJobRequest extends Model {
     return builder().deliveryType(DeliveryType.of("download")).snapshotId(snapshotId).build();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.deliveryType = this.deliveryType;
@@ -256,7 +256,7 @@ public final class RestoreJobRequest extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable RestoreJobRequest read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -305,7 +305,7 @@ public final class RestoreJobRequest extends Model {
     };
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("RestoreJobRequest")
@@ -390,7 +390,7 @@ public final class RestoreJobRequest extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -36,12 +36,12 @@ public final class ShardedClusterSnapshotMember extends Model {
     this.replicaSetName = builder.replicaSetName;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.id = this.id;
@@ -83,7 +83,7 @@ public final class ShardedClusterSnapshotMember extends Model {
     }
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  /** Reads an object, or null. */
   static @Nullable ShardedClusterSnapshotMember read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -116,7 +116,7 @@ public final class ShardedClusterSnapshotMember extends Model {
     return new Object[] {id, cloudProvider, replicaSetName};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("ShardedClusterSnapshotMember")
@@ -159,7 +159,7 @@ public final class ShardedClusterSnapshotMember extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What kind of cluster a snapshot was taken of.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotClusterType extends ExtensibleEnum<SnapshotClusterType.Known> {
   /** The value <code>"replicaSet"</code>. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often a scheduled snapshot is taken.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Known> {
   /** The value <code>"hourly"</code>. */

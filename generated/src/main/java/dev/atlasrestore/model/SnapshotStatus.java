@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the service is with a snapshot; only a completed one can be restored.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotStatus extends ExtensibleEnum<SnapshotStatus.Known> {
   /** The value <code>"queued"</code>. */

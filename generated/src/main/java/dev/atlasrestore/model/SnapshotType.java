@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What made the service take a snapshot.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotType extends ExtensibleEnum<SnapshotType.Known> {
   /** The value <code>"onDemand"</code>. */

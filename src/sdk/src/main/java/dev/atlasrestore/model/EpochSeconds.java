@@ -5,13 +5,13 @@ package dev.atlasrestore.model;
 
 import java.time.Instant;
 
-/** Turns points in time into the whole seconds that the API counts in. */
+/** Converts instants to the seconds since 1970 that the API takes. */
 final class EpochSeconds {
   private EpochSeconds() {}
 
   static long of(String member, Instant instant) {
     if (instant.getNano() != 0) {
-      // Cutting the fraction off by ourselves would restore to another moment than was asked for.
+      // Rounding would restore to a time that the caller did not ask for.
       throw new IllegalArgumentException(
           member
               + " must be a whole second and is "

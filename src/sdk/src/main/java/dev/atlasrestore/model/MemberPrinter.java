@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the members that an object has, leaving out what nobody may read in a log. */
+/** Prints the members that are set, and redacts what must not be in a log. */
 final class MemberPrinter {
   private final StringJoiner text;
 

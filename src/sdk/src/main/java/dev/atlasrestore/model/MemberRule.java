@@ -14,8 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Constrains which members of an object go together: the rule holds whenever one member has a
- * certain value. Members are named as in JSON. Generated from {@code x-member-rules} of the spec.
+ * A rule about which members of an object go together. It applies when one member has a certain
+ * value. Members are named as in JSON. Generated from {@code x-member-rules} of the spec.
  */
 @Documented
 @Target(TYPE)
@@ -26,16 +26,16 @@ public @interface MemberRule {
   /** The member that decides whether the rule applies. */
   String member();
 
-  /** The value of {@link #member()} for which it does. */
+  /** The value of {@link #member()} for which it applies. */
   String value();
 
-  /** Members that must be there. */
+  /** Members that are required. */
   String[] requires() default {};
 
-  /** Members that must not be there. */
+  /** Members that are forbidden. */
   String[] forbids() default {};
 
-  /** Groups of which exactly one must be there as a whole, and none of the others in part. */
+  /** Groups of members: one is required as a whole, and all others are forbidden. */
   Group[] requiresOneOf() default {};
 
   /** Not used: each violation is worded for its member. */
@@ -47,7 +47,7 @@ public @interface MemberRule {
   /** Payload, as Bean Validation demands. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Members that are there together. */
+  /** Members that belong together. */
   @Retention(RUNTIME)
   @Target({})
   @interface Group {

@@ -16,7 +16,7 @@ final class MemberRules {
     this.names = names;
   }
 
-  /** Returns the rules of a type with the members named, of which there are none yet. */
+  /** Returns an empty set of rules for a type with these members. */
   static MemberRules of(String... members) {
     return new MemberRules(List.of(members));
   }
@@ -31,14 +31,14 @@ final class MemberRules {
     return this;
   }
 
-  /** Checks an object whose members have the values, which are in the order of the names. */
+  /** Checks an object, given the values of its members in the order of their names. */
   void check(Violations violations, @Nullable Object... values) {
     for (Rule rule : rules) {
       rule.check(names, values, violations);
     }
   }
 
-  /** One rule; see {@link MemberRule}, which says the same to a Bean Validation provider. */
+  /** One rule, as {@link MemberRule} declares it for Bean Validation providers. */
   record Rule(
       String member,
       String value,
@@ -54,7 +54,7 @@ final class MemberRules {
     }
   }
 
-  /** A rule at work on an object to which it applies. */
+  /** A rule and the object to which it applies. */
   private record Application(
       Rule rule, List<String> names, @Nullable Object[] values, Violations violations) {
     void check() {

@@ -5,7 +5,7 @@ package dev.atlasrestore.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Refuses objects without the members that the API requires. */
+/** Refuses to build objects without a required member. */
 final class Required {
   private Required() {}
 

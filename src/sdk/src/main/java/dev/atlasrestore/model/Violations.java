@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with a request. Generated code names a value with {@link #at} and then the
- * constraints that the spec puts on it; each gives the verdict of the Bean Validation constraint of
- * the same name, and none minds a value that is absent. Not thread-safe.
+ * Collects what is wrong with a request. Generated code names a value with {@link #at} and then its
+ * constraints. Each constraint accepts the same values as the Bean Validation constraint of that
+ * name, so all but {@link #required} accept null. Not thread-safe.
  */
 public final class Violations {
   /**
    * What is wrong with one value.
    *
-   * @param member the parameter, or the path to the member of the body, as it is called in JSON
-   * @param message the problem and its remedy
+   * @param member name of the parameter, or path to the member of the body, as in JSON
+   * @param message what the value must be
    */
   public record Violation(String member, String message) {}
 
@@ -36,54 +36,54 @@ public final class Violations {
   /** Creates an empty collection. */
   public Violations() {}
 
-  /** Turns to a value: the constraints that follow are its own. */
+  /** Selects the value that the next constraints apply to. */
   public Violations at(String name, @Nullable Object value) {
     this.name = name;
     this.value = value;
     return this;
   }
 
-  /** Wants the value to be there. */
+  /** Requires a value that is not null. */
   public Violations required() {
     return value == null ? add("is required") : this;
   }
 
-  /** Wants the text to match the regular expression as a whole. */
+  /** Requires the whole text to match a regular expression. */
   public Violations pattern(String regex) {
     return value == null || compiled(regex).matcher((CharSequence) value).matches()
         ? this
         : add("must match " + regex);
   }
 
-  /** Wants the whole number to be no smaller. */
+  /** Requires an integer of at least the bound. */
   public Violations min(long bound) {
     return value == null || ((Number) value).longValue() >= bound
         ? this
         : add("must be at least " + bound);
   }
 
-  /** Wants the whole number to be no larger. */
+  /** Requires an integer of at most the bound. */
   public Violations max(long bound) {
     return value == null || ((Number) value).longValue() <= bound
         ? this
         : add("must be at most " + bound);
   }
 
-  /** Wants the number to be no smaller. */
+  /** Requires a number of at least the bound. */
   public Violations decimalMin(String bound) {
     return value == null || compare((Number) value, bound, -1) >= 0
         ? this
         : add("must be at least " + bound);
   }
 
-  /** Wants the number to be no larger. */
+  /** Requires a number of at most the bound. */
   public Violations decimalMax(String bound) {
     return value == null || compare((Number) value, bound, 1) <= 0
         ? this
         : add("must be at most " + bound);
   }
 
-  /** Wants the text or the container to have a size in the range, its ends included. */
+  /** Requires a text or a container with a size from {@code min} to {@code max}. */
   public Violations size(int min, int max) {
     if (value == null) {
       return this;
@@ -98,7 +98,7 @@ public final class Violations {
             : "must have a size from " + min + " to " + max);
   }
 
-  /** Wants the object to keep the rules of its type. */
+  /** Checks the object by the rules of its type. */
   public Violations valid() {
     if (value instanceof Model model) {
       String outer = path;
@@ -109,7 +109,7 @@ public final class Violations {
     return this;
   }
 
-  /** Wants each element of a collection, or each value of a map, to keep the rules of its type. */
+  /** Checks each element of a collection, or each value of a map, by the rules of its type. */
   public Violations each() {
     String outer = path;
     String container = inner();
@@ -128,12 +128,12 @@ public final class Violations {
     return this;
   }
 
-  /** Returns whether nothing is wrong so far. */
+  /** Returns whether no violation has been found. */
   public boolean isEmpty() {
     return found == null;
   }
 
-  /** Returns what is wrong, in the order in which it was found. */
+  /** Returns the violations in the order in which they were found. */
   public List<Violation> list() {
     return found == null ? List.of() : List.copyOf(found);
   }
@@ -152,7 +152,7 @@ public final class Violations {
     return this;
   }
 
-  /** The body has no name: its members stand for themselves. */
+  /** Returns the path to the value. The body has no name, so paths begin with its members. */
   private String inner() {
     return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
   }
@@ -166,7 +166,7 @@ public final class Violations {
     return pattern;
   }
 
-  /** Compares as Hibernate Validator does; what is no number breaks any bound. */
+  /** Compares as Hibernate Validator does; NaN breaks any bound. */
   private static int compare(Number number, String bound, int notANumber) {
     BigDecimal exact;
     if (number instanceof BigDecimal decimal) {

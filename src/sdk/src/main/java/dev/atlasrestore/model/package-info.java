@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the API's JSON means in Java: immutable objects, open enums and their adapters. The classes
- * that name something of the API are generated from the spec; the rest is what they share.
+ * The types of the API: immutable objects, extensible enums, and the adapters that read and write
+ * them as JSON. Classes named after something of the API are generated from the spec.
  */
 @NullMarked
 package dev.atlasrestore.model;

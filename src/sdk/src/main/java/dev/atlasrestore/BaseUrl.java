@@ -6,7 +6,7 @@ package dev.atlasrestore;
 import dev.atlasrestore.internal.http.SecureUrl;
 import okhttp3.HttpUrl;
 
-/** Decides which URLs credentials may go to. */
+/** Checks that a base URL is safe for credentials. */
 final class BaseUrl {
   private BaseUrl() {}
 
@@ -27,7 +27,7 @@ final class BaseUrl {
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
   }
 
-  // The URL is not repeated: it may hold a password.
+  // The message leaves out the URL because it may contain a password.
   private static IllegalArgumentException invalid(String problem) {
     return new IllegalArgumentException("baseUrl " + problem);
   }

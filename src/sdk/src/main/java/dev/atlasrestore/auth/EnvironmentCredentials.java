@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the one kind of credentials that environment variables hold. */
+/** Reads credentials from environment variables. */
 final class EnvironmentCredentials {
   private static final String CLIENT_ID = "MONGODB_ATLAS_CLIENT_ID";
   private static final String CLIENT_SECRET = "MONGODB_ATLAS_CLIENT_SECRET";

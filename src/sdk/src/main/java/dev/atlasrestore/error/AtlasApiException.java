@@ -12,10 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown when the service answered with an error. The statuses that the spec names have a subclass
- * each.
- */
+/** Thrown when the service responds with an error. Each status in the spec has its own subclass. */
 public class AtlasApiException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
@@ -25,13 +22,13 @@ public class AtlasApiException extends AtlasException {
   private final @Nullable Duration retryAfter;
 
   /**
-   * What the service answered.
+   * The error response of the service.
    *
    * @param call the method and the path, such as {@code GET /path}
    * @param status the HTTP status
-   * @param error the body; nothing is set in it when there was none
+   * @param error the body; empty if there was none
    * @param rateLimit the rate limit after the call
-   * @param retryAfter the header {@code Retry-After}, or null when there was none
+   * @param retryAfter the {@code Retry-After} header, or null if it is missing
    */
   public record ErrorResponse(
       String call,
@@ -48,7 +45,7 @@ public class AtlasApiException extends AtlasException {
     this.retryAfter = response.retryAfter();
   }
 
-  /** Returns the exception for an answer, of the subclass that belongs to its status. */
+  /** Returns the exception for a response, of the subclass for its status. */
   public static AtlasApiException of(ErrorResponse response) {
     return switch (response.status()) {
       case 400 -> new BadRequestException(response);
@@ -94,28 +91,28 @@ public class AtlasApiException extends AtlasException {
     return isTransient(status);
   }
 
-  /** Returns the HTTP status; within an envelope, the one that the envelope tells. */
+  /** Returns the HTTP status. If there is an envelope, this is the status in the envelope. */
   public int getStatus() {
     return status;
   }
 
-  /** Returns the application error code. */
+  /** Returns the error code of the service. */
   public @Nullable ErrorCode getErrorCode() {
     String code = error.getErrorCode();
     return code == null ? null : ErrorCode.of(code);
   }
 
-  /** Returns what went wrong in the words of the service, or null when it did not say. */
+  /** Returns the service's description of the error. */
   public @Nullable String getDetail() {
     return error.getDetail();
   }
 
-  /** Returns the name of the status in the words of the service, or null when it did not say. */
+  /** Returns the service's name of the status, such as {@code Not Found}. */
   public @Nullable String getReason() {
     return error.getReason();
   }
 
-  /** Returns the values that the detail speaks of: strings as they are, anything else as JSON. */
+  /** Returns the values that the detail mentions. Values other than strings are written as JSON. */
   public List<String> getParameters() {
     return error.getParameters().stream().map(AtlasApiException::text).toList();
   }
@@ -124,7 +121,7 @@ public class AtlasApiException extends AtlasException {
     return parameter.isJsonPrimitive() ? parameter.getAsString() : parameter.toString();
   }
 
-  /** Returns what the service found wrong with the fields of the request. */
+  /** Returns the invalid fields of the request. */
   public List<FieldViolation> getFieldViolations() {
     return violations(error);
   }

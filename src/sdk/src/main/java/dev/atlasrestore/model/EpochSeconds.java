@@ -5,13 +5,13 @@ package dev.atlasrestore.model;
 
 import java.time.Instant;
 
-/** Turns points in time into the whole seconds that the API counts in. */
+/** Converts instants to the whole seconds that the API uses. */
 final class EpochSeconds {
   private EpochSeconds() {}
 
   static long of(String member, Instant instant) {
     if (instant.getNano() != 0) {
-      // Cutting the fraction off by ourselves would restore to another moment than was asked for.
+      // Truncating the fraction would silently restore to a different moment.
       throw new IllegalArgumentException(
           member
               + " must be a whole second and is "

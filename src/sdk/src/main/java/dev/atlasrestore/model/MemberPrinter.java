@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the members that an object has, leaving out what nobody may read in a log. */
+/** Prints the members of an object that are set, without secrets. */
 final class MemberPrinter {
   private final StringJoiner text;
 
@@ -27,7 +27,7 @@ final class MemberPrinter {
     return this;
   }
 
-  /** Adds a URL without its query, in which a pre-signed URL carries its signature. */
+  /** Adds a URL without its query, which contains the signature of a pre-signed URL. */
   MemberPrinter url(String member, @Nullable String url) {
     return add(member, url == null ? null : withoutQuery(url));
   }

@@ -14,8 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Constrains which members of an object go together: the rule holds whenever one member has a
- * certain value. Members are named as in JSON. Generated from {@code x-member-rules} of the spec.
+ * Restricts which members of an object may be combined. The rule applies if one member has a
+ * certain value. Members have their JSON names. Generated from {@code x-member-rules} in the spec.
  */
 @Documented
 @Target(TYPE)
@@ -26,28 +26,28 @@ public @interface MemberRule {
   /** The member that decides whether the rule applies. */
   String member();
 
-  /** The value of {@link #member()} for which it does. */
+  /** The value of {@link #member()} for which the rule applies. */
   String value();
 
-  /** Members that must be there. */
+  /** Members that must be set. */
   String[] requires() default {};
 
-  /** Members that must not be there. */
+  /** Members that must not be set. */
   String[] forbids() default {};
 
-  /** Groups of which exactly one must be there as a whole, and none of the others in part. */
+  /** Groups of which exactly one must be set completely, and no member of the others. */
   Group[] requiresOneOf() default {};
 
-  /** Not used: each violation is worded for its member. */
+  /** Not used: each violation has its own message. */
   String message() default "breaks a rule between members";
 
-  /** Validation groups, as Bean Validation demands. */
+  /** Validation groups, required by Bean Validation. */
   Class<?>[] groups() default {};
 
-  /** Payload, as Bean Validation demands. */
+  /** Payload, required by Bean Validation. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Members that are there together. */
+  /** Members that are set together. */
   @Retention(RUNTIME)
   @Target({})
   @interface Group {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules between the members of one type, as in {@code x-member-rules} of the spec. */
+/** The rules between the members of a type, from {@code x-member-rules} in the spec. */
 final class MemberRules {
   private final List<String> names;
   private final List<Rule> rules = new ArrayList<>();
@@ -16,7 +16,7 @@ final class MemberRules {
     this.names = names;
   }
 
-  /** Returns the rules of a type with the members named, of which there are none yet. */
+  /** Returns an empty set of rules for a type with these members. */
   static MemberRules of(String... members) {
     return new MemberRules(List.of(members));
   }
@@ -31,21 +31,21 @@ final class MemberRules {
     return this;
   }
 
-  /** Checks an object whose members have the values, which are in the order of the names. */
+  /** Checks the values of an object's members, which are in the order of the names. */
   void check(Violations violations, @Nullable Object... values) {
     for (Rule rule : rules) {
       rule.check(names, values, violations);
     }
   }
 
-  /** One rule; see {@link MemberRule}, which says the same to a Bean Validation provider. */
+  /** One rule; {@link MemberRule} is the same rule for a Bean Validation provider. */
   record Rule(
       String member,
       String value,
       List<String> requires,
       List<String> forbids,
       List<List<String>> requiresOneOf) {
-    /** Adds the members that are missing or too much, if the rule applies. */
+    /** Reports the members that are missing or must not be set, if the rule applies. */
     void check(List<String> names, @Nullable Object[] values, Violations violations) {
       Object decisive = values[names.indexOf(member)];
       if (decisive != null && value.equals(decisive.toString())) {
@@ -54,7 +54,7 @@ final class MemberRules {
     }
   }
 
-  /** A rule at work on an object to which it applies. */
+  /** The check of one rule on an object to which it applies. */
   private record Application(
       Rule rule, List<String> names, @Nullable Object[] values, Violations violations) {
     void check() {

@@ -5,7 +5,7 @@ package dev.atlasrestore.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Refuses objects without the members that the API requires. */
+/** Rejects objects that lack a required member. */
 final class Required {
   private Required() {}
 

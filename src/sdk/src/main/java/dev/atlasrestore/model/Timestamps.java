@@ -6,9 +6,9 @@ package dev.atlasrestore.model;
 import java.time.Instant;
 
 /**
- * Reads timestamps in the form in which the service sends them, such as {@code
- * 2026-08-10T02:15:00.123Z}, several times faster than {@link Instant#parse}, to which any other
- * form is left. A program that reads one timestamp also starts without the classes of a formatter.
+ * Parses timestamps in the format of the service, such as {@code 2026-08-10T02:15:00.123Z}. It is
+ * several times faster than {@link Instant#parse}, which handles all other formats, and loads none
+ * of the classes of a formatter.
  */
 final class Timestamps {
   private static final int[] DAYS_BEFORE_MONTH = {
@@ -16,7 +16,7 @@ final class Timestamps {
   };
   private static final int[] DAYS_OF_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-  /** Days from the year 0 to 1970, in the calendar that goes on before its introduction. */
+  /** Days from the year 0 to 1970 in the proleptic Gregorian calendar. */
   private static final long DAYS_TO_EPOCH = 719_528;
 
   private static final int SECONDS_LENGTH = "2026-08-10T02:15:00".length();
@@ -24,9 +24,9 @@ final class Timestamps {
   private Timestamps() {}
 
   /**
-   * Returns the instant that the text names.
+   * Returns the instant that a text represents.
    *
-   * @throws java.time.DateTimeException if it names none
+   * @throws java.time.DateTimeException if the text is not a timestamp
    */
   static Instant parse(String text) {
     int end = text.length() - 1;
@@ -82,7 +82,7 @@ final class Timestamps {
     return nanos;
   }
 
-  /** Returns the number that the digits make, or -1 when one is no digit. */
+  /** Returns the number that the digits form, or -1 if a character is not a digit. */
   private static int number(String text, int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {

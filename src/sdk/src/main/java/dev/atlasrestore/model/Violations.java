@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with a request. Generated code names a value with {@link #at} and then the
- * constraints that the spec puts on it; each gives the verdict of the Bean Validation constraint of
- * the same name, and none minds a value that is absent. Not thread-safe.
+ * Collects the violations of a request. Generated code selects a value with {@link #at} and then
+ * calls one method for each of its constraints. Each method applies the same rule as the Bean
+ * Validation constraint of its name, and accepts null. Not thread-safe.
  */
 public final class Violations {
   /**
-   * What is wrong with one value.
+   * A violation by one value.
    *
-   * @param member the parameter, or the path to the member of the body, as it is called in JSON
-   * @param message the problem and its remedy
+   * @param member the parameter, or the path of the member in the body, by its JSON name
+   * @param message what is wrong
    */
   public record Violation(String member, String message) {}
 
@@ -36,54 +36,54 @@ public final class Violations {
   /** Creates an empty collection. */
   public Violations() {}
 
-  /** Turns to a value: the constraints that follow are its own. */
+  /** Selects a value for the constraints that follow. */
   public Violations at(String name, @Nullable Object value) {
     this.name = name;
     this.value = value;
     return this;
   }
 
-  /** Wants the value to be there. */
+  /** Requires the value to be set. */
   public Violations required() {
     return value == null ? add("is required") : this;
   }
 
-  /** Wants the text to match the regular expression as a whole. */
+  /** Requires the whole text to match a regular expression. */
   public Violations pattern(String regex) {
     return value == null || compiled(regex).matcher((CharSequence) value).matches()
         ? this
         : add("must match " + regex);
   }
 
-  /** Wants the whole number to be no smaller. */
+  /** Requires an integer of at least the bound. */
   public Violations min(long bound) {
     return value == null || ((Number) value).longValue() >= bound
         ? this
         : add("must be at least " + bound);
   }
 
-  /** Wants the whole number to be no larger. */
+  /** Requires an integer of at most the bound. */
   public Violations max(long bound) {
     return value == null || ((Number) value).longValue() <= bound
         ? this
         : add("must be at most " + bound);
   }
 
-  /** Wants the number to be no smaller. */
+  /** Requires a number of at least the bound. */
   public Violations decimalMin(String bound) {
     return value == null || compare((Number) value, bound, -1) >= 0
         ? this
         : add("must be at least " + bound);
   }
 
-  /** Wants the number to be no larger. */
+  /** Requires a number of at most the bound. */
   public Violations decimalMax(String bound) {
     return value == null || compare((Number) value, bound, 1) <= 0
         ? this
         : add("must be at most " + bound);
   }
 
-  /** Wants the text or the container to have a size in the range, its ends included. */
+  /** Requires the size of a text or container to be within a range, inclusive. */
   public Violations size(int min, int max) {
     if (value == null) {
       return this;
@@ -98,7 +98,7 @@ public final class Violations {
             : "must have a size from " + min + " to " + max);
   }
 
-  /** Wants the object to keep the rules of its type. */
+  /** Requires an object to be valid. */
   public Violations valid() {
     if (value instanceof Model model) {
       String outer = path;
@@ -109,7 +109,7 @@ public final class Violations {
     return this;
   }
 
-  /** Wants each element of a collection, or each value of a map, to keep the rules of its type. */
+  /** Requires each element of a collection, or each value of a map, to be valid. */
   public Violations each() {
     String outer = path;
     String container = inner();
@@ -128,17 +128,17 @@ public final class Violations {
     return this;
   }
 
-  /** Returns whether nothing is wrong so far. */
+  /** Returns whether there are no violations so far. */
   public boolean isEmpty() {
     return found == null;
   }
 
-  /** Returns what is wrong, in the order in which it was found. */
+  /** Returns the violations in the order in which they were found. */
   public List<Violation> list() {
     return found == null ? List.of() : List.copyOf(found);
   }
 
-  /** Adds a violation of a member of the object that is being checked. */
+  /** Adds a violation by a member of the current object. */
   void add(String member, String message) {
     at(member, null).add(message);
   }
@@ -152,7 +152,7 @@ public final class Violations {
     return this;
   }
 
-  /** The body has no name: its members stand for themselves. */
+  /** The body has no name, so its members are named directly. */
   private String inner() {
     return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
   }
@@ -166,7 +166,7 @@ public final class Violations {
     return pattern;
   }
 
-  /** Compares as Hibernate Validator does; what is no number breaks any bound. */
+  /** Compares like Hibernate Validator: NaN violates any bound. */
   private static int compare(Number number, String bound, int notANumber) {
     BigDecimal exact;
     if (number instanceof BigDecimal decimal) {

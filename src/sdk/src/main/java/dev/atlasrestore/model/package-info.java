@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the API's JSON means in Java: immutable objects, open enums and their adapters. The classes
- * that name something of the API are generated from the spec; the rest is what they share.
+ * The models of the API: immutable objects and extensible enums, generated from the spec, and the
+ * classes that they share.
  */
 @NullMarked
 package dev.atlasrestore.model;

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Writes what is kept under a restore key as JSON, and reads it back. */
+/** Converts entries of the restore key store to JSON and back. */
 final class EntryJson {
   private static final Gson GSON =
       new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();

@@ -27,8 +27,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one file, and goes on where it was when the connection breaks. The file has its name only
- * once it is complete. Used once, by one thread.
+ * Downloads one file and resumes after a broken connection. The file gets its name only when it is
+ * complete. Used once, by one thread.
  */
 final class FileDownload {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
@@ -79,7 +79,7 @@ final class FileDownload {
     return file;
   }
 
-  /** Ends the download at its next byte. */
+  /** Stops the download at the next byte. */
   void cancel() {
     cancelled = true;
     Call last = call;
@@ -104,7 +104,7 @@ final class FileDownload {
     }
   }
 
-  /** Returns what broke the connection, or null when the file is complete. */
+  /** Returns the failure of the connection, or null if the file is complete. */
   private @Nullable IOException attempt(FileChannel out) throws IOException {
     Response response;
     try {
@@ -119,7 +119,7 @@ final class FileDownload {
   }
 
   private Response open() throws IOException {
-    // A compressed answer could not be resumed, and would not tell its length.
+    // A compressed response cannot be resumed and does not give the length of the file.
     Request.Builder request =
         new Request.Builder().url(part.url()).header("Accept-Encoding", "identity");
     if (bytes > 0) {
@@ -136,7 +136,7 @@ final class FileDownload {
     return next.execute();
   }
 
-  /** Takes the place in the file where the answer goes on, and returns why there is none yet. */
+  /** Moves to the position where the response continues. Returns a problem if there is none. */
   private @Nullable IOException prepare(Response response, FileChannel out) throws IOException {
     int status = response.code();
     if (status == 206 && resumes(response)) {

@@ -11,16 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the job of an attempt from all others. */
+/** Finds out which job belongs to an attempt. */
 final class JobMatcher {
-  /** How far two machines of the service may be apart. */
+  /** The maximum difference between the clocks of two machines of the service. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
   private static final int SECONDS_DIGITS = 8;
 
   private JobMatcher() {}
 
-  /** Returns whether a job is new since before the attempt, and asks for the same thing. */
+  /** Returns whether a job did not exist before the attempt and has the same parameters. */
   static boolean mayBelongTo(RestoreAttempt attempt, RestoreJob job) {
     return !attempt.knownJobIds().contains(job.getId())
         && !isOlder(job, attempt.sentAfter())
@@ -28,8 +28,8 @@ final class JobMatcher {
   }
 
   /**
-   * Returns whether a job that runs keeps the service from accepting a request: one that restores
-   * the same target or, for a download, makes the same files.
+   * Returns whether a running job makes the service refuse a request: it restores the same target
+   * or, for a download, uses the same snapshot.
    */
   static boolean blocks(RestoreJobRequest request, RestoreJob job) {
     if (RestoreState.of(job).isTerminal() || isDownload(request) != isDownload(job)) {
@@ -49,7 +49,7 @@ final class JobMatcher {
     return job.getDeliveryType().equals(DeliveryType.DOWNLOAD);
   }
 
-  // A list can be behind: a job that it shows late was there before the attempt all the same.
+  // A list may be outdated: a job that appears late may be older than the attempt.
   private static boolean isOlder(RestoreJob job, @Nullable Instant sentAfter) {
     if (sentAfter == null || job.getId().length() < SECONDS_DIGITS) {
       return false;
@@ -72,7 +72,7 @@ final class JobMatcher {
         && compatible(request.getOplogInc(), job.getOplogInc());
   }
 
-  /** The service leaves out of a job what it did not need, and puts in what it found by itself. */
+  /** The service may omit parameters from a job, or add some itself. */
   private static boolean compatible(@Nullable Object requested, @Nullable Object reported) {
     return requested == null || reported == null || requested.equals(reported);
   }

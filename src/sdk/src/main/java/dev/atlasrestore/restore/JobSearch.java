@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the job of an attempt in the list of jobs, which may be behind. Thread-safe. */
+/** Searches the list of jobs, which may be outdated, for the job of an attempt. Thread-safe. */
 final class JobSearch {
   private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
   private static final Duration MAX_DELAY = Duration.ofSeconds(5);
@@ -30,17 +30,17 @@ final class JobSearch {
     this.ownership = ownership;
   }
 
-  /** What a search has come to when it found no job. */
+  /** How a search without a job ended. */
   private enum Ending {
-    /** A list from the end of the settling time does not have the job. */
+    /** The list at the end of the settling time does not contain the job. */
     NOT_LISTED,
-    /** Somebody else's job is in the way, so that there can be none. */
+    /** A foreign job blocks the request, so the attempt made no job. */
     BLOCKED,
-    /** No list could be had at the end. */
+    /** The list could not be read at the end. */
     INCONCLUSIVE
   }
 
-  /** What a search has come to; the job is null when it was not found. */
+  /** The result of a search; the job is null if it was not found. */
   record Result(@Nullable RestoreJob job, Ending ending) {
     static final Result NO_JOB = new Result(null, Ending.BLOCKED);
 
@@ -48,26 +48,23 @@ final class JobSearch {
       return ending == Ending.NOT_LISTED;
     }
 
-    /** Returns whether it is certain that there is no job. */
+    /** Returns whether there is certainly no job. */
     boolean hasNoJob() {
       return ending == Ending.BLOCKED;
     }
   }
 
-  /** Looks until the job is found or the settling time is over. */
+  /** Searches until the job is found or the settling time is over. */
   Result searchUntilSettled(RestoreAttempt attempt, Duration settlingTime) {
     return search(attempt, settlingTime, false);
   }
 
-  /**
-   * Looks as {@link #searchUntilSettled} does, but ends when somebody else's job explains the
-   * refusal.
-   */
+  /** Searches like {@link #searchUntilSettled}, but stops if a foreign job explains the refusal. */
   Result searchUntilBlocked(RestoreAttempt attempt, Duration settlingTime) {
     return search(attempt, settlingTime, true);
   }
 
-  /** Looks once, for an attempt that ended with its outcome unknown. */
+  /** Searches once, for an attempt with an unknown outcome. */
   Optional<RestoreJob> searchOnce(RestoreAttempt attempt) {
     List<RestoreJob> candidates = candidates(attempt, list(attempt));
     return claim(attempt, candidates)
@@ -96,7 +93,7 @@ final class JobSearch {
         }
         reached = Ending.NOT_LISTED;
       } catch (AtlasException e) {
-        // The next look may be answered; without one at the end, nothing is sure.
+        // The next request may succeed. If the last one fails, the result is inconclusive.
       }
       if (last) {
         return new Result(null, reached);
@@ -115,7 +112,7 @@ final class JobSearch {
     return JobList.of(api, attempt.groupId(), attempt.clusterName()).jobs();
   }
 
-  /** Returns the jobs that can be the attempt's, the oldest first. */
+  /** Returns the jobs that may belong to the attempt, the oldest first. */
   private static List<RestoreJob> candidates(RestoreAttempt attempt, List<RestoreJob> jobs) {
     return jobs.stream()
         .filter(job -> JobMatcher.mayBelongTo(attempt, job))

@@ -12,7 +12,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.RestoreKeyStore.Entry;
 import java.util.Optional;
 
-/** Starts restores that have a key: the first start makes the job, later ones return it. */
+/** Starts restores that have a restore key. The first start makes the job, later ones return it. */
 final class KeyedStarter {
   private static final System.Logger LOG = System.getLogger(KeyedStarter.class.getName());
 
@@ -53,7 +53,7 @@ final class KeyedStarter {
     return journal.started(starter.resume(attempt, options, journal));
   }
 
-  /** Writes down under the key what becomes of its attempt. */
+  /** Records the state of an attempt under its key. */
   private final class Journal implements StartJournal {
     private final String key;
 
@@ -79,7 +79,8 @@ final class KeyedStarter {
       try {
         store.remove(key);
       } catch (RuntimeException e) {
-        // The caller is owed the refusal. A start with the key that is left takes it for unknown.
+        // Throw the service's error rather than this one. The next start with the key treats the
+        // outcome as unknown.
         LOG.log(
             System.Logger.Level.WARNING,
             "The restore key " + key + " of a refused request was not removed; use another one",
@@ -91,7 +92,7 @@ final class KeyedStarter {
       try {
         store.find(key).ifPresent(e -> store.update(key, new Entry(e.attempt(), job.getId())));
       } catch (RuntimeException e) {
-        // The job is there, and will be found by the attempt that was written down before it.
+        // The job exists. A later start finds it by the attempt that was stored before sending.
         LOG.log(System.Logger.Level.WARNING, "The job of a restore key was not written down", e);
       }
       return job;

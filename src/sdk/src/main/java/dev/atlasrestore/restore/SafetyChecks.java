@@ -11,7 +11,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.model.SnapshotStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Looks, before anything is deleted, for what makes a restore harmful or vain. */
+/** Checks, before anything is deleted, whether a restore would be harmful or would fail. */
 final class SafetyChecks {
   private final CloudBackupsApi api;
 
@@ -76,7 +76,7 @@ final class SafetyChecks {
     }
   }
 
-  /** Finds a snapshot among those of replica sets and, failing that, of sharded clusters. */
+  /** Looks for a snapshot of a replica set, then for one of a sharded cluster. */
   private @Nullable SnapshotStatus status(String groupId, String clusterName, String snapshotId) {
     try {
       return api.getBackupSnapshot(groupId, clusterName, snapshotId).execute().getStatus();

@@ -11,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Sends an access token that somebody else looks after (RFC 6750). */
+/** Sends an access token that the user supplies (RFC 6750). */
 final class BearerInterceptor implements Interceptor {
   private final CredentialValues credentials;
 

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.internal.auth;
 
-/** Refuses texts that no HTTP header can carry, before they break a header or slip one in. */
+/** Checks that text is safe in an HTTP header, to prevent header injection. */
 public final class HeaderText {
   private HeaderText() {}
 

@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
+/** Exchanges client credentials for a token (RFC 6749, section 4.4) and revokes it (RFC 7009). */
 final class TokenEndpoint {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(10);
@@ -56,7 +56,7 @@ final class TokenEndpoint {
     }
   }
 
-  /** Gives a token back; it expires by itself where that fails. */
+  /** Revokes a token. If that fails, the token expires by itself. */
   void revoke(String token) {
     FormBody form = new FormBody.Builder().add("token", token).build();
     try {
@@ -79,13 +79,13 @@ final class TokenEndpoint {
         .build();
   }
 
-  // No part of the body goes into a message: it may hold a token.
+  // Messages contain no part of the body, because it may contain a token.
   private static OAuthToken parse(Response response) throws AtlasIOException {
     OAuthToken token;
     try {
       token = ModelAdapters.ofOAuthToken().fromJson(response.peekBody(BODY_LIMIT).string());
     } catch (IOException e) {
-      // Gson, too, tells of JSON that ends early by an IOException.
+      // Gson throws an IOException for truncated JSON too.
       throw failure("The token endpoint's answer was cut short", true);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
       throw failure("The token endpoint answered what is no token", false);

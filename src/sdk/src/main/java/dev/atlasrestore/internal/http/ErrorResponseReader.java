@@ -21,7 +21,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an answer that is no success into the exception that it means. */
+/** Converts an error response to an exception. */
 final class ErrorResponseReader {
   private static final int EXCERPT = 200;
 
@@ -54,7 +54,7 @@ final class ErrorResponseReader {
     return error == null ? ApiError.builder().build() : error;
   }
 
-  /** Reads an error of an intermediary, as in RFC 9457; an empty one when there is no text. */
+  /** Reads a problem detail of a proxy (RFC 9457); empty if there is no text. */
   private static ApiError problem(String text) {
     ApiError.Builder error = ApiError.builder();
     if (text.isBlank()) {

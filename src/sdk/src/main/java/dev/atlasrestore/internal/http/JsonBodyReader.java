@@ -11,7 +11,7 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body with an adapter while it takes off the envelope, if there is one. */
+/** Reads a body with an adapter, and skips the envelope if there is one. */
 final class JsonBodyReader<T> implements BodyReader<T> {
   private final TypeAdapter<@Nullable T> adapter;
 

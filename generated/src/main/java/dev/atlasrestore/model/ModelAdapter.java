@@ -38,6 +38,7 @@ final class ModelAdapter<T> extends TypeAdapter<@Nullable T> {
       case "DeliveryType" -> DeliveryType.read(in);
       case "FieldViolation" -> FieldViolation.read(in);
       case "Link" -> Link.read(in);
+      case "OAuthError" -> OAuthError.read(in);
       case "OAuthToken" -> OAuthToken.read(in);
       case "PaginatedReplicaSetSnapshots" -> PaginatedReplicaSetSnapshots.read(in);
       case "PaginatedRestoreJobs" -> PaginatedRestoreJobs.read(in);

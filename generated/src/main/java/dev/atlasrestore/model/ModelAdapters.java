@@ -58,6 +58,11 @@ public final class ModelAdapters {
     return new ModelAdapter<>("Link");
   }
 
+  /** Returns the adapter of {@link OAuthError}. */
+  public static TypeAdapter<@Nullable OAuthError> ofOAuthError() {
+    return new ModelAdapter<>("OAuthError");
+  }
+
   /** Returns the adapter of {@link OAuthToken}. */
   public static TypeAdapter<@Nullable OAuthToken> ofOAuthToken() {
     return new ModelAdapter<>("OAuthToken");

@@ -43,7 +43,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
   }
 
   /**
-   * Pre-signed URL of the files; whoever has it can fetch the data.
+   * URL of the files; whoever has it can fetch the data.
    *
    * <p>Null when absent.
    */

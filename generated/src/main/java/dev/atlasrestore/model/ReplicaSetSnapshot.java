@@ -179,7 +179,7 @@ public final class ReplicaSetSnapshot extends Model {
   }
 
   /**
-   * When the snapshot was taken.
+   * When the snapshot was taken; absent until it is completed.
    *
    * <p>Null when absent.
    */

@@ -272,7 +272,8 @@ public final class RestoreJob extends Model {
   }
 
   /**
-   * When the job expires.
+   * When the URLs of a download end, one hour after they were made; absent before, and for a
+   * restore onto a cluster.
    *
    * <p>Null when absent.
    */
@@ -281,7 +282,8 @@ public final class RestoreJob extends Model {
   }
 
   /**
-   * When the job finished; absent while it runs.
+   * When the data was on the target; absent while the job runs, and always for a download, which is
+   * ready when it has its URLs.
    *
    * <p>Null when absent.
    */
@@ -290,7 +292,8 @@ public final class RestoreJob extends Model {
   }
 
   /**
-   * Pre-signed URLs of the files of a download; whoever has one can fetch the data.
+   * URLs of the files of a download, empty until they are made. A segment of the path is the
+   * secret: whoever has a URL can fetch the data.
    *
    * <p>Empty when absent.
    */

@@ -58,7 +58,8 @@ public final class RestoreJobComponent extends Model {
   }
 
   /**
-   * Pre-signed URL of the files; whoever has it can fetch the data.
+   * URL of the file; whoever has it can fetch the data. Null before it is made, and when the file
+   * was fetched or the URL has expired.
    *
    * <p>Null when absent.
    */

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @MemberRule(
     member = "deliveryType",
     value = "automated",
-    requires = {"snapshotId", "targetGroupId", "targetClusterName"})
+    requires = {"snapshotId", "targetGroupId", "targetClusterName"},
+    forbids = {"pointInTimeUTCSeconds", "oplogTs", "oplogInc"})
 @MemberRule(
     member = "deliveryType",
     value = "pointInTime",
     requires = {"targetGroupId", "targetClusterName"},
+    forbids = {"snapshotId"},
     requiresOneOf = {
       @MemberRule.Group({"pointInTimeUTCSeconds"}),
       @MemberRule.Group({"oplogTs", "oplogInc"})
@@ -37,7 +39,13 @@ import org.jspecify.annotations.Nullable;
     member = "deliveryType",
     value = "download",
     requires = {"snapshotId"},
-    forbids = {"targetGroupId", "targetClusterName"})
+    forbids = {
+      "targetGroupId",
+      "targetClusterName",
+      "pointInTimeUTCSeconds",
+      "oplogTs",
+      "oplogInc"
+    })
 public final class RestoreJobRequest extends Model {
   @SerializedName("deliveryType")
   @NotNull
@@ -247,19 +255,24 @@ public final class RestoreJobRequest extends Model {
                 "deliveryType",
                 "automated",
                 List.of("snapshotId", "targetGroupId", "targetClusterName"),
-                List.of(),
+                List.of("pointInTimeUTCSeconds", "oplogTs", "oplogInc"),
                 List.of())
             .and(
                 "deliveryType",
                 "pointInTime",
                 List.of("targetGroupId", "targetClusterName"),
-                List.of(),
+                List.of("snapshotId"),
                 List.of(List.of("pointInTimeUTCSeconds"), List.of("oplogTs", "oplogInc")))
             .and(
                 "deliveryType",
                 "download",
                 List.of("snapshotId"),
-                List.of("targetGroupId", "targetClusterName"),
+                List.of(
+                    "targetGroupId",
+                    "targetClusterName",
+                    "pointInTimeUTCSeconds",
+                    "oplogTs",
+                    "oplogInc"),
                 List.of());
   }
 

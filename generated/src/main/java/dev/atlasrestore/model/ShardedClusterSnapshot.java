@@ -189,7 +189,7 @@ public final class ShardedClusterSnapshot extends Model {
   }
 
   /**
-   * When the snapshot was taken.
+   * When the snapshot was taken; absent until it is completed.
    *
    * <p>Null when absent.
    */

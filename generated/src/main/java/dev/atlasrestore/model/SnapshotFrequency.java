@@ -9,7 +9,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a scheduled snapshot is taken.
+ * How often a scheduled snapshot is taken; ondemand, which MongoDB's description does not name, for
+ * one that somebody asked for.
  *
  * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
  */
@@ -29,6 +30,10 @@ public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Kn
   /** The value <code>"yearly"</code>. */
   public static final SnapshotFrequency YEARLY = new SnapshotFrequency("yearly", Known.YEARLY);
 
+  /** The value <code>"ondemand"</code>. */
+  public static final SnapshotFrequency ONDEMAND =
+      new SnapshotFrequency("ondemand", Known.ONDEMAND);
+
   /** The values that this version knows, for a {@code switch}. */
   public enum Known {
     /** See {@link SnapshotFrequency#HOURLY}. */
@@ -40,7 +45,9 @@ public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Kn
     /** See {@link SnapshotFrequency#MONTHLY}. */
     MONTHLY,
     /** See {@link SnapshotFrequency#YEARLY}. */
-    YEARLY
+    YEARLY,
+    /** See {@link SnapshotFrequency#ONDEMAND}. */
+    ONDEMAND
   }
 
   private SnapshotFrequency(String value, @Nullable Known known) {
@@ -59,6 +66,7 @@ public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Kn
       case "weekly" -> WEEKLY;
       case "monthly" -> MONTHLY;
       case "yearly" -> YEARLY;
+      case "ondemand" -> ONDEMAND;
       default -> new SnapshotFrequency(value, null);
     };
   }

@@ -52,9 +52,7 @@ public final class Restore {
               .restores()
               .start(group, source, RestoreJobRequest.automated(snapshot, group, target));
       RestoreJob done =
-          atlas
-              .restores()
-              .await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
+          atlas.restores().await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
       System.out.println(done.getTargetClusterName() + " was restored at " + done.getFinishedAt());
     }
     measured.put(Limit.VALIDATION, LoadedClasses.count("jakarta.validation."));

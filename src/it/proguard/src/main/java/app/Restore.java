@@ -49,9 +49,7 @@ public final class Restore {
               .restores()
               .start(group, source, RestoreJobRequest.automated(snapshot, group, target));
       RestoreJob done =
-          atlas
-              .restores()
-              .await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
+          atlas.restores().await(group, source, job.getId(), Duration.ofMinutes(1), progress -> {});
       PaginatedRestoreJobs jobs = atlas.create(Jobs.class).list(group, source).execute();
       if (!jobs.getResults().equals(List.of(done))) {
         throw new IllegalStateException("An interface of the application's own saw " + jobs);

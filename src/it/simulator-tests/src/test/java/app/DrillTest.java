@@ -28,7 +28,12 @@ class DrillTest {
     String group = simulator.groupId();
     String source = simulator.sourceCluster();
     String snapshot =
-        atlas.cloudBackups().listBackupSnapshots(group, source).execute().getResults().get(0)
+        atlas
+            .cloudBackups()
+            .listBackupSnapshots(group, source)
+            .execute()
+            .getResults()
+            .get(0)
             .getId();
     var request = RestoreJobRequest.automated(snapshot, group, simulator.targetCluster());
 

@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("dev.atlasrestore.internal.auth")
           .layer("internal.http")
           .definedBy("dev.atlasrestore.internal.http")
+          .layer("internal.redaction")
+          .definedBy("dev.atlasrestore.internal.redaction")
           .layer("simulator")
           .definedBy("dev.atlasrestore.simulator")
           .layer("contract")
@@ -59,10 +61,13 @@ class ArchitectureTest {
               "internal.auth",
               "internal.http")
           .whereLayer("restore")
-          .mayOnlyAccessLayers("api", "model", "http", "error", "internal.http")
+          .mayOnlyAccessLayers(
+              "api", "model", "http", "error", "internal.http", "internal.redaction")
           .whereLayer("api")
           .mayOnlyAccessLayers("model", "http")
           .whereLayer("model")
+          .mayOnlyAccessLayers("internal.redaction")
+          .whereLayer("internal.redaction")
           .mayNotAccessAnyLayer()
           .whereLayer("auth")
           .mayOnlyAccessLayers("internal.auth")

@@ -190,6 +190,7 @@ class AtlasClientTest {
                       .containsExactly(
                           "groupId must match ^([a-f0-9]{24})$",
                           "oplogInc must be at least 1",
+                          "oplogInc must be left out when deliveryType is automated",
                           "snapshotId must match ^([a-f0-9]{24})$",
                           "targetClusterName must match ^[a-zA-Z0-9][a-zA-Z0-9-]*$"))
           .hasMessageNotContaining("not-an-id");

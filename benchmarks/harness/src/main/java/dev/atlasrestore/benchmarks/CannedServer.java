@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The other side of every measurement, in a process of its own: answers each request from memory, so
- * that next to nothing of what is measured is the server. Prints its port and ends with its input.
+ * The other side of every measurement, in a process of its own: answers each request from memory,
+ * so that next to nothing of what is measured is the server. Prints its port and ends with its
+ * input.
  */
 public final class CannedServer {
-  // As the service answers but for one member that it sends: stock okhttp-gson throws on any unknown.
+  // As the service answers but for one member that it sends: stock okhttp-gson throws on any
+  // unknown.
   private static final String JOB =
       """
       {"id":"6a810c55d2f34b7e9018aa01","deliveryType":"automated",\
@@ -33,8 +35,7 @@ public final class CannedServer {
 
   private static final byte[] BARE = answer("application/vnd.atlas.2023-01-01+json", JOB);
   private static final byte[] ENVELOPED =
-      answer(
-          "application/vnd.atlas.2023-01-01+json", "{\"status\":200,\"content\":" + JOB + "}");
+      answer("application/vnd.atlas.2023-01-01+json", "{\"status\":200,\"content\":" + JOB + "}");
   private static final byte[] TOKEN =
       answer(
           "application/json",

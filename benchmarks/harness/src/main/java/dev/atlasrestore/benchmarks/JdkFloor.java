@@ -33,8 +33,7 @@ final class JdkFloor implements Contender {
             + "\",\"targetClusterName\":\""
             + TARGET_CLUSTER
             + "\"}";
-    String path =
-        "api/atlas/v2/groups/" + GROUP + "/clusters/" + CLUSTER + "/backup/restoreJobs";
+    String path = "api/atlas/v2/groups/" + GROUP + "/clusters/" + CLUSTER + "/backup/restoreJobs";
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(baseUrl + path))
             .header("Accept", ACCEPT)

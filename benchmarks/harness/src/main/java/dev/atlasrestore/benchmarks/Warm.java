@@ -22,8 +22,7 @@ public final class Warm {
   private static final int WARMING_WINDOWS = 15;
   private static final int ALLOCATING_CALLS = 2_000;
   private static final AtomicLong FAILURES = new AtomicLong();
-  private static final ThreadMXBean BEAN =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean BEAN = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Warm() {}
 

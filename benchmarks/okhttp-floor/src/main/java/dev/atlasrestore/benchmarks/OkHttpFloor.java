@@ -22,8 +22,8 @@ import okhttp3.Response;
 import okio.Buffer;
 
 /**
- * The least that OkHttp and Gson's streams can do the call with: this one operation by hand, with no
- * check, no typed error, no second chance.
+ * The least that OkHttp and Gson's streams can do the call with: this one operation by hand, with
+ * no check, no typed error, no second chance.
  */
 final class OkHttpFloor implements Contender {
   private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");

@@ -38,9 +38,6 @@ final class StockRetrofit implements Contender {
             .snapshotId(SNAPSHOT)
             .targetGroupId(TARGET_GROUP)
             .targetClusterName(TARGET_CLUSTER);
-    return api.createBackupRestoreJob(GROUP, CLUSTER, request, null, null)
-        .execute()
-        .body()
-        .getId();
+    return api.createBackupRestoreJob(GROUP, CLUSTER, request, null, null).execute().body().getId();
   }
 }

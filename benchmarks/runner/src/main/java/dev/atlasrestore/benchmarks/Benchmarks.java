@@ -64,11 +64,22 @@ public final class Benchmarks {
       sdkArchive.add(jvms.cold(SDK, "", "-XX:SharedArchiveFile=" + archive));
     }
     Series sdk = token.get(SDK);
-    atMost("cold.floor", "cold, access token, to the OkHttp floor", sdk, token.get(OKHTTP_FLOOR), 1.08);
-    atMost("cold.retrofit2", "cold, access token, to stock retrofit2", sdk, token.get(RETROFIT), 0.88);
+    atMost(
+        "cold.floor",
+        "cold, access token, to the OkHttp floor",
+        sdk,
+        token.get(OKHTTP_FLOOR),
+        1.08);
+    atMost(
+        "cold.retrofit2", "cold, access token, to stock retrofit2", sdk, token.get(RETROFIT), 0.88);
     atMost("cold.native", "cold, access token, to stock native", sdk, token.get(NATIVE), 0.65);
     atMost("cold.login", "cold, service account, to the OkHttp floor", sdkLogin, floorLogin, 1.15);
-    atMost("cold.cds", "cold, AppCDS, to stock retrofit2 without", sdkArchive, token.get(RETROFIT), 0.6);
+    atMost(
+        "cold.cds",
+        "cold, AppCDS, to stock retrofit2 without",
+        sdkArchive,
+        token.get(RETROFIT),
+        0.6);
     Map<String, Double> bars = medians(token);
     bars.put("SDK, AppCDS", sdkArchive.median());
     plot.panel("JVM start to first job created to exit", "ms", bars);
@@ -93,8 +104,18 @@ public final class Benchmarks {
     }
     faster("warm.1", "warm, calls/s on one thread", single);
     faster("warm.8", "warm, calls/s on 8 threads", eight);
-    atMost("bytes.floor", "bytes a warm call allocates, to the OkHttp floor", bytes.get(SDK), bytes.get(OKHTTP_FLOOR), 1.06);
-    atMost("bytes.retrofit2", "bytes a warm call allocates, to stock retrofit2", bytes.get(SDK), bytes.get(RETROFIT), 0.8);
+    atMost(
+        "bytes.floor",
+        "bytes a warm call allocates, to the OkHttp floor",
+        bytes.get(SDK),
+        bytes.get(OKHTTP_FLOOR),
+        1.06);
+    atMost(
+        "bytes.retrofit2",
+        "bytes a warm call allocates, to stock retrofit2",
+        bytes.get(SDK),
+        bytes.get(RETROFIT),
+        0.8);
     atMost("envelope", "time of a warm call, envelope on to off", single.get(SDK), enveloped, 1.05);
     plot.panel("Warm calls a second, one thread", "/s", medians(single));
     plot.panel("Bytes that a warm call allocates", "B", medians(bytes));
@@ -150,15 +171,16 @@ public final class Benchmarks {
             String.format(
                 Locale.ROOT,
                 "%d threads more than calls in turn have (%d in all), %.1f MB of heap",
-                figures[0], figures[1], megabytes),
+                figures[0],
+                figures[1],
+                megabytes),
             "≤ 3 threads, ≤ 50 MB",
             figures[0] <= 3 && megabytes <= 50));
   }
 
   private void sizes() throws Exception {
     long jar = Files.size(Contestant.TARGET.resolve("sdk/atlas-restore-sdk.jar"));
-    report.add(
-        new Row("jar", "SDK jar, bytes", number(jar), "≤ 200,000", jar <= 200_000));
+    report.add(new Row("jar", "SDK jar, bytes", number(jar), "≤ 200,000", jar <= 200_000));
     Map<String, Double> closures = new LinkedHashMap<>();
     for (Contestant contestant : ALL) {
       closures.put(contestant.name(), (double) contestant.closureBytes());
@@ -177,9 +199,7 @@ public final class Benchmarks {
 
   private void atMost(String key, String figure, Series measured, Series base, double bound) {
     Series.Ratio ratio = measured.to(base);
-    report.add(
-        new Row(
-            key, figure, ratio.toString(), "≤ " + bound, ratio.value() <= bound));
+    report.add(new Row(key, figure, ratio.toString(), "≤ " + bound, ratio.value() <= bound));
   }
 
   private static Map<String, Double> medians(Map<Contestant, Series> series) {

@@ -24,8 +24,10 @@ record Contestant(String name, String type, String module) {
       new Contestant("floor: OkHttp + Gson's streams", "OkHttpFloor", "okhttp-floor");
   static final Contestant JDK_FLOOR =
       new Contestant("floor: JDK HttpClient + strings", "JdkFloor", "harness");
-  static final Contestant RETROFIT = new Contestant("stock retrofit2", "StockRetrofit", "retrofit2");
-  static final Contestant OKHTTP = new Contestant("stock okhttp-gson", "StockOkHttp", "okhttp-gson");
+  static final Contestant RETROFIT =
+      new Contestant("stock retrofit2", "StockRetrofit", "retrofit2");
+  static final Contestant OKHTTP =
+      new Contestant("stock okhttp-gson", "StockOkHttp", "okhttp-gson");
   static final Contestant NATIVE = new Contestant("stock native", "StockNative", "native");
   static final List<Contestant> PEERS = List.of(RETROFIT, OKHTTP, NATIVE);
   static final List<Contestant> ALL =

@@ -53,7 +53,10 @@ final class GenerationFigures {
             String.format(
                 Locale.ROOT,
                 "%.1f, %.1f and %.1f s: beyond the time for one, a copy of 40 takes %.2f × that of 20",
-                seconds[0], seconds[1], seconds[2], growth),
+                seconds[0],
+                seconds[1],
+                seconds[2],
+                growth),
             "linear in schemas: ≤ 1.2",
             growth <= 1.2));
     if (Files.exists(WHOLE)) {
@@ -66,7 +69,10 @@ final class GenerationFigures {
               "≤ 30 s",
               whole <= 30));
     } else {
-      report.add("The whole Atlas description was not generated: it is not at `" + "../shared/upstream" + "`.\n");
+      report.add(
+          "The whole Atlas description was not generated: it is not at `"
+              + "../shared/upstream"
+              + "`.\n");
     }
   }
 

@@ -32,12 +32,27 @@ final class JsonFigures {
         "org.openjdk.jmh.Main",
         "JsonBenchmark",
         // Seen on two cores: for up to eight seconds the compiler is not done with a page.
-        "-f", forks, "-wi", quick ? "1" : "10", "-w", "1s", "-i", iterations, "-r", "500ms", "-rf", "json", "-rff", results.toString());
+        "-f",
+        forks,
+        "-wi",
+        quick ? "1" : "10",
+        "-w",
+        "1s",
+        "-i",
+        iterations,
+        "-r",
+        "500ms",
+        "-rf",
+        "json",
+        "-rff",
+        results.toString());
     Map<String, Double> nanos = scores(results);
     compare(report, nanos, "decodeJob", "decode one job");
     compare(report, nanos, "decodePage", "decode a page of 500 jobs");
     compare(report, nanos, "encodeRequest", "encode one request");
-    StringBuilder table = new StringBuilder("| JSON, ns (JMH) | SDK | stock Gson | Jackson |\n| --- | ---: | ---: | ---: |\n");
+    StringBuilder table =
+        new StringBuilder(
+            "| JSON, ns (JMH) | SDK | stock Gson | Jackson |\n| --- | ---: | ---: | ---: |\n");
     for (String name : List.of("decodeJob", "decodePage", "encodeRequest")) {
       table.append(
           String.format(
@@ -57,7 +72,8 @@ final class JsonFigures {
     report.add(table.toString());
   }
 
-  private static void compare(Report report, Map<String, Double> nanos, String name, String figure) {
+  private static void compare(
+      Report report, Map<String, Double> nanos, String name, String figure) {
     double gson = nanos.get(name + "Gson") / nanos.get(name + "Sdk");
     double jackson = nanos.get(name + "Jackson") / nanos.get(name + "Sdk");
     report.add(
@@ -72,7 +88,8 @@ final class JsonFigures {
   /** The medians of all iterations: in one fork of several, the compiler may leave a method out. */
   private static Map<String, Double> scores(Path results) throws IOException {
     Map<String, Double> scores = new HashMap<>();
-    for (JsonElement benchmark : JsonParser.parseString(Files.readString(results)).getAsJsonArray()) {
+    for (JsonElement benchmark :
+        JsonParser.parseString(Files.readString(results)).getAsJsonArray()) {
       String name = benchmark.getAsJsonObject().get("benchmark").getAsString();
       Series nanos = new Series();
       JsonObject metric = benchmark.getAsJsonObject().getAsJsonObject("primaryMetric");

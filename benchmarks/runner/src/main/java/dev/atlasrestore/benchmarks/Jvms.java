@@ -57,14 +57,21 @@ final class Jvms implements AutoCloseable {
   Path archive(Contestant contestant) throws Exception {
     Path archive = Contestant.TARGET.resolve("sdk.jsa");
     Files.deleteIfExists(archive);
-    cold(contestant, "", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    cold(
+        contestant,
+        "",
+        "-XX:ArchiveClassesAtExit=" + archive,
+        "-Xlog:cds=off",
+        "-Xlog:cds+dynamic=off");
     return archive;
   }
 
   /** What {@link Warm} prints: calls per second on one thread and on eight, bytes, failed calls. */
   double[] warm(Contestant contestant, String options, int windowMillis) throws Exception {
     String[] numbers =
-        run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis)).strip().split(" ");
+        run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis))
+            .strip()
+            .split(" ");
     return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
   }
 
@@ -74,8 +81,7 @@ final class Jvms implements AutoCloseable {
     return Arrays.stream(numbers).mapToLong(Long::parseLong).toArray();
   }
 
-  private String run(
-      Contestant contestant, String program, List<String> flags, String... arguments)
+  private String run(Contestant contestant, String program, List<String> flags, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
@@ -120,8 +126,7 @@ final class Jvms implements AutoCloseable {
   private static String output(List<String> command) throws Exception {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException("failed: " + String.join(" ", command) + "\n" + output);
     }

@@ -31,7 +31,8 @@ final class Report {
 
   void write(Path file, String preamble) throws IOException {
     StringBuilder text = new StringBuilder("# Benchmark results\n\n").append(preamble);
-    text.append("\n## Figures\n\n| figure | measured | must reach | |\n| --- | --- | --- | --- |\n");
+    text.append(
+        "\n## Figures\n\n| figure | measured | must reach | |\n| --- | --- | --- | --- |\n");
     for (Row row : rows) {
       text.append("| ").append(row.figure());
       text.append(" | ").append(row.measured());

@@ -26,8 +26,7 @@ final class Series {
     for (int i = 0; i < values.size(); i++) {
       rounds.add(values.get(i) / other.values.get(i));
     }
-    return new Ratio(
-        median() / other.median(), quantile(rounds, 0.25), quantile(rounds, 0.75));
+    return new Ratio(median() / other.median(), quantile(rounds, 0.25), quantile(rounds, 0.75));
   }
 
   private static double quantile(List<Double> values, double share) {

@@ -8,8 +8,8 @@ import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.model.RestoreJobRequest;
 
 /**
- * The SDK by its operation, which sends what all others send: the workflow on top of it asks for the
- * list of the jobs first, which none of them does.
+ * The SDK by its operation, which sends what all others send: the workflow on top of it asks for
+ * the list of the jobs first, which none of them does.
  */
 final class SdkContender implements Contender {
   private final AtlasClient atlas;

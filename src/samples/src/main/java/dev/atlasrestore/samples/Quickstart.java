@@ -46,7 +46,7 @@ public final class Quickstart {
       String cluster,
       String targetCluster)
       throws InterruptedException {
-    // README: quickstart
+    // docs: quickstart
     try (AtlasClient atlas =
         AtlasClient.builder()
             .credentials(Credentials.serviceAccount(clientId, clientSecret))

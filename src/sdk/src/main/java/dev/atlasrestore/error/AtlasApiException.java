@@ -55,6 +55,7 @@ public class AtlasApiException extends AtlasException {
       case 404 -> new NotFoundException(response);
       case 405 -> new MethodNotAllowedException(response);
       case 409 -> new ConflictException(response);
+      case 410 -> new GoneException(response);
       case 429 -> new TooManyRequestsException(response);
       case 500 -> new InternalServerErrorException(response);
       default -> new AtlasApiException(response);
@@ -72,9 +73,13 @@ public class AtlasApiException extends AtlasException {
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
     String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
+    String code = error.getErrorCode();
+    String remedy =
+        code == null ? "" : ErrorCode.of(code).remedy().map(text -> " " + text).orElse("");
     return head
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")
+        + remedy
         + " ("
         + response.call()
         + ")";

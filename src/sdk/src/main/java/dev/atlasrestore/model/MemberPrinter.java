@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.model;
 
+import dev.atlasrestore.internal.redaction.SecretUrl;
 import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -27,31 +28,17 @@ final class MemberPrinter {
     return this;
   }
 
-  /** Adds a URL without its query, which contains the signature of a pre-signed URL. */
+  /** Adds a pre-signed URL without the parts that may contain its secret. */
   MemberPrinter url(String member, @Nullable String url) {
-    return add(member, url == null ? null : withoutQuery(url));
+    return add(member, url == null ? null : SecretUrl.redacted(url));
   }
 
   MemberPrinter url(String member, @Nullable Collection<String> urls) {
-    return add(
-        member, urls == null ? null : urls.stream().map(MemberPrinter::withoutQuery).toList());
+    return add(member, urls == null ? null : urls.stream().map(SecretUrl::redacted).toList());
   }
 
   MemberPrinter secret(String member, @Nullable Object value) {
     return add(member, value == null ? null : "<redacted>");
-  }
-
-  private static String withoutQuery(String url) {
-    int end = url.length();
-    for (char mark : new char[] {'?', '#'}) {
-      int at = url.indexOf(mark);
-      end = at < 0 ? end : Math.min(end, at);
-    }
-    int scheme = url.indexOf("://");
-    int host = scheme < 0 ? 0 : scheme + 3;
-    int user = url.lastIndexOf('@', end);
-    String shown = url.substring(0, host) + url.substring(user >= host ? user + 1 : host, end);
-    return end == url.length() ? shown : shown + "?<redacted>";
   }
 
   @Override

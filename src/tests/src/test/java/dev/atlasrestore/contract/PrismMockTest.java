@@ -121,15 +121,11 @@ class PrismMockTest {
   @ParameterizedTest
   @MethodSource("credentials")
   void acceptsTheDocumentedRequest(Credentials credentials) {
-    RestoreJobRequest everyMember =
-        RestoreJobRequest.automated(SNAPSHOT, TARGET_GROUP, "orders-staging").toBuilder()
-            .pointInTimeUTCSeconds(1786329300L)
-            .oplogTs(1786329300L)
-            .oplogInc(1)
-            .build();
+    RestoreJobRequest automated =
+        RestoreJobRequest.automated(SNAPSHOT, TARGET_GROUP, "orders-staging");
     try (AtlasClient atlas = client(credentials, new Preference("example=running"))) {
       RestoreJob job =
-          atlas.cloudBackups().createBackupRestoreJob(GROUP, CLUSTER, everyMember).execute();
+          atlas.cloudBackups().createBackupRestoreJob(GROUP, CLUSTER, automated).execute();
 
       assertThat(job.getId()).isEqualTo(JOB);
       assertThat(job.getDeliveryType()).isEqualTo(DeliveryType.AUTOMATED);
@@ -151,10 +147,11 @@ class PrismMockTest {
   @ParameterizedTest
   @CsvSource({
     "400, VALIDATION_ERROR, BadRequestException",
-    "401, NOT_ORG_GROUP_CREATOR, UnauthorizedException",
+    "401, UNEXPECTED_ERROR, UnauthorizedException",
     "403, CANNOT_CHANGE_GROUP_NAME, ForbiddenException",
     "404, RESOURCE_NOT_FOUND, NotFoundException",
     "409, CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK, ConflictException",
+    "410, VERSION_GONE, GoneException",
     "429, RATE_LIMITED, TooManyRequestsException",
     "500, UNEXPECTED_ERROR, InternalServerErrorException"
   })

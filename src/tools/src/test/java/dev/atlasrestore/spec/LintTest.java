@@ -78,7 +78,7 @@ class LintTest {
               "        id: 6a810c55d2f34b7e9018aa01\n",
               "        id: x\n"),
           new RuleViolation(
-              "described", "description", "          description: When the job expires.\n", ""),
+              "described", "description", "          description: Whether the job failed.\n", ""),
           new RuleViolation(
               "described", "description", "      description: How a snapshot", "      #"),
           new RuleViolation(

@@ -8,7 +8,9 @@ import java.io.IOException;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 
-/** Opens to the benchmarks the way from an object to bytes and back that each call of the SDK goes. */
+/**
+ * Opens to the benchmarks the way from an object to bytes and back that each call of the SDK goes.
+ */
 public final class SdkJson {
   private SdkJson() {}
 

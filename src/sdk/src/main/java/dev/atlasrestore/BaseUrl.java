@@ -13,7 +13,7 @@ final class BaseUrl {
   static HttpUrl parse(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url == null) {
-      throw invalid("is no http or https URL");
+      throw invalid("must be an http or https URL");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw invalid("must not carry credentials; use credentials(…)");
@@ -22,7 +22,7 @@ final class BaseUrl {
       throw invalid("must not have a query or a fragment");
     }
     if (!SecureUrl.isSecure(url)) {
-      throw invalid("must begin with https://; plain http goes to a loopback address only");
+      throw invalid("must begin with https://; plain http is allowed to a loopback address only");
     }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
   }

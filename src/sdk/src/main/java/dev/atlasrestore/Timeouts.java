@@ -41,7 +41,7 @@ public record Timeouts(Duration connect, Duration read, Duration write, Duration
   private static void requireNotNegative(String name, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
-          name + " timeout must not be negative and is " + duration + "; zero means no limit");
+          name + " timeout must not be negative but is " + duration + "; zero means no limit");
     }
   }
 }

@@ -21,7 +21,7 @@ public final class AtlasConnectionException extends AtlasException {
    * @param mayHaveBeenSent false only if the service cannot have received the whole request
    */
   public AtlasConnectionException(String call, IOException cause, boolean mayHaveBeenSent) {
-    super((mayHaveBeenSent ? "No answer to " : "Not sent: ") + call + ": " + cause, cause);
+    super((mayHaveBeenSent ? "No response to " : "Not sent: ") + call + ": " + cause, cause);
     this.mayHaveBeenSent = mayHaveBeenSent;
   }
 

@@ -13,7 +13,7 @@ public final class RestoreFailedException extends AtlasException {
 
   /** Creates the exception for a job that ended in a state. */
   public RestoreFailedException(RestoreJob job, String state) {
-    super("Restore job " + job.getId() + " ended without having restored: " + state);
+    super("Restore job " + job.getId() + " did not restore: it ended as " + state);
     this.job = job;
   }
 

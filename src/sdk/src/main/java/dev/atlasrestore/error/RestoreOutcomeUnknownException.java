@@ -23,8 +23,8 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
             + what(attempt)
             + " of "
             + attempt.clusterName()
-            + " may have been started, and no list of jobs has shown its job; start no other, but let"
-            + " restores().resolve(…), or a start with the same restore key, look for it"
+            + " may have been started, but was not found. Do not start another one: search for it"
+            + " with restores().resolve(…), or start again with the same restore key"
             + (cause == null ? "" : ": " + cause.getMessage()),
         cause);
     this.attempt = attempt;

@@ -17,9 +17,9 @@ public final class RestoreTimeoutException extends AtlasException {
     super(
         "Restore job "
             + job.getId()
-            + " still runs after "
+            + " is still running after "
             + timeout
-            + "; it goes on, await it again");
+            + "; it continues, so await it again");
     this.job = job;
   }
 

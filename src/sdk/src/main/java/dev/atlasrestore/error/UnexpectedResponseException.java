@@ -25,7 +25,7 @@ public final class UnexpectedResponseException extends AtlasException {
       String problem,
       @Nullable Throwable cause,
       boolean truncated) {
-    super("Unexpected answer to " + call + ", status " + status + ": " + problem, cause);
+    super("Unexpected response to " + call + ", status " + status + ": " + problem, cause);
     this.status = status;
     this.contentType = contentType;
     this.truncated = truncated;
@@ -45,7 +45,7 @@ public final class UnexpectedResponseException extends AtlasException {
   public static UnexpectedResponseException truncated(
       String call, int status, @Nullable String contentType, long bytes, IOException cause) {
     return new UnexpectedResponseException(
-        call, status, contentType, "cut short after " + bytes + " bytes", cause, true);
+        call, status, contentType, "truncated after " + bytes + " bytes", cause, true);
   }
 
   /** Returns the HTTP status. */

@@ -40,7 +40,7 @@ public record RetryPolicy(
   public RetryPolicy {
     if (maxAttempts < 1) {
       throw new IllegalArgumentException(
-          "maxAttempts must be at least 1 and is " + maxAttempts + "; 1 sends each call once");
+          "maxAttempts must be at least 1 but is " + maxAttempts + "; 1 sends each call once");
     }
     requireNotNegative("baseDelay", baseDelay);
     requireNotNegative("maxDelay", maxDelay);
@@ -49,7 +49,7 @@ public record RetryPolicy(
 
   private static void requireNotNegative(String name, Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException(name + " must not be negative and is " + duration);
+      throw new IllegalArgumentException(name + " must not be negative but is " + duration);
     }
   }
 }

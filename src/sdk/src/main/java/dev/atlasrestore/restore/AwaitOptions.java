@@ -26,7 +26,7 @@ public final class AwaitOptions {
    */
   public static Builder builder(Duration timeout) {
     if (timeout.isNegative()) {
-      throw new IllegalArgumentException("timeout must not be negative and is " + timeout);
+      throw new IllegalArgumentException("timeout must not be negative but is " + timeout);
     }
     return new Builder(timeout);
   }

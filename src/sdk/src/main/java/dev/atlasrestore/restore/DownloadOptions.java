@@ -45,7 +45,7 @@ public final class DownloadOptions {
      */
     public Builder parallelism(int parallelism) {
       if (parallelism < 1) {
-        throw new IllegalArgumentException("parallelism must be at least 1 and is " + parallelism);
+        throw new IllegalArgumentException("parallelism must be at least 1 but is " + parallelism);
       }
       this.parallelism = parallelism;
       return this;

@@ -39,8 +39,10 @@ record DownloadPart(String name, HttpUrl url) {
       throw new RestoreRefusedException(
           Reason.NO_DOWNLOAD,
           JobMatcher.isDownload(job)
-              ? "Job " + job.getId() + " has no files: await it, or start another if it has expired"
-              : "Job " + job.getId() + " restores onto a cluster and has no files",
+              ? "Job "
+                  + job.getId()
+                  + " has no files; await it, or start another one if it has expired"
+              : "Job " + job.getId() + " restores onto a cluster, so it has no files",
           null);
     }
     return parts;

@@ -41,7 +41,7 @@ final class Downloader {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new DownloadException("Cannot make the directory " + directory, e);
+      throw new DownloadException("Cannot create the directory " + directory, e);
     }
     int threads = Math.min(options.parallelism(), files.size());
     ExecutorService pool = Executors.newFixedThreadPool(threads, Downloader::thread);

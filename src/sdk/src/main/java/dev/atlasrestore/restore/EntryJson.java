@@ -62,7 +62,7 @@ final class EntryJson {
               sentAfter == null ? null : Instant.parse(sentAfter.getAsString()));
       return new RestoreKeyStore.Entry(attempt, jobId == null ? null : jobId.getAsString());
     } catch (RuntimeException e) {
-      throw new IOException("It is no entry of a restore key: " + e.getMessage(), e);
+      throw new IOException("This is not the entry of a restore key: " + e.getMessage(), e);
     }
   }
 }

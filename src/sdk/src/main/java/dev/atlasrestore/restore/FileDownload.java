@@ -98,7 +98,7 @@ final class FileDownload {
       }
       failures = bytes > before ? 1 : failures + 1;
       if (cancelled || failures >= MAX_CONSECUTIVE_FAILURES) {
-        throw new DownloadException("Cannot fetch " + part + " beyond byte " + bytes, broken);
+        throw new DownloadException("Cannot fetch " + part + " after byte " + bytes, broken);
       }
       time.sleep(RETRY_DELAY.multipliedBy(failures));
     }
@@ -144,7 +144,7 @@ final class FileDownload {
     }
     if (status == 206 || status == 416) {
       bytes = 0;
-      return new IOException("the host did not go on at the byte that was asked for");
+      return new IOException("the host did not resume at the requested byte");
     }
     if (status == 408 || status == 429 || status >= 500) {
       return new IOException("status " + status);
@@ -191,7 +191,7 @@ final class FileDownload {
         report();
       }
     }
-    return total == null || bytes == total ? null : new IOException("it ended early");
+    return total == null || bytes == total ? null : new IOException("the response ended early");
   }
 
   private void report() {

@@ -114,7 +114,7 @@ final class FileRestoreKeyStore implements RestoreKeyStore {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
       return directory.resolve(HexFormat.of().formatHex(hash) + ".json");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

@@ -38,7 +38,7 @@ final class InFlightStarts {
     if (!targets.add(target)) {
       throw new RestoreRefusedException(
           Reason.START_IN_PROGRESS,
-          "Another start for the same target is under way; wait for its outcome",
+          "Another start for the same target is in progress; wait until it has ended",
           null);
     }
     return () -> remove(target);

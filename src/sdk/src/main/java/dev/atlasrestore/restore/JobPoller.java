@@ -110,7 +110,8 @@ final class JobPoller {
     try {
       api.cancelBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
     } catch (AtlasException e) {
-      LOG.log(System.Logger.Level.INFO, "Job {0} goes on: {1}", restoreJobId, e.getMessage());
+      LOG.log(
+          System.Logger.Level.INFO, "Job {0} was not cancelled: {1}", restoreJobId, e.getMessage());
     }
   }
 

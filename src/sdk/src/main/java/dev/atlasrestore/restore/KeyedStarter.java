@@ -43,7 +43,7 @@ final class KeyedStarter {
         || !attempt.request().equals(request)) {
       throw new RestoreRefusedException(
           Reason.RESTORE_KEY_REUSED,
-          "The restore key " + key + " belongs to another request; use a key of its own",
+          "The restore key " + key + " belongs to another request; use another key",
           null);
     }
     String jobId = entry.get().jobId();
@@ -66,10 +66,7 @@ final class KeyedStarter {
       if (!store.create(key, new Entry(attempt, null))) {
         throw new RestoreRefusedException(
             Reason.START_IN_PROGRESS,
-            "Another process has just begun to start the restore "
-                + key
-                + "; start it again to"
-                + " have its job",
+            "Another process is starting the restore " + key + "; start it again to get its job",
             null);
       }
     }
@@ -83,7 +80,9 @@ final class KeyedStarter {
         // outcome as unknown.
         LOG.log(
             System.Logger.Level.WARNING,
-            "The restore key " + key + " of a refused request was not removed; use another one",
+            "The restore key "
+                + key
+                + " of a refused request could not be removed; use another key",
             e);
       }
     }
@@ -93,7 +92,7 @@ final class KeyedStarter {
         store.find(key).ifPresent(e -> store.update(key, new Entry(e.attempt(), job.getId())));
       } catch (RuntimeException e) {
         // The job exists. A later start finds it by the attempt that was stored before sending.
-        LOG.log(System.Logger.Level.WARNING, "The job of a restore key was not written down", e);
+        LOG.log(System.Logger.Level.WARNING, "The job of a restore key could not be stored", e);
       }
       return job;
     }

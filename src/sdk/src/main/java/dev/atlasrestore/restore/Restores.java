@@ -171,7 +171,11 @@ public final class Restores implements AutoCloseable {
         throw e;
       }
       throw new RestoreRefusedException(
-          Reason.NOT_CANCELLABLE, "Job " + restoreJobId + " restores onto a cluster; await it", e);
+          Reason.NOT_CANCELLABLE,
+          "Job "
+              + restoreJobId
+              + " restores onto a cluster and cannot be cancelled; await it instead",
+          e);
     }
   }
 

@@ -46,7 +46,9 @@ final class SafetyChecks {
     if (isSource && !options.allowTargetIsSource()) {
       throw refuse(
           Reason.TARGET_IS_SOURCE,
-          "The target " + clusterName + " is the source; allowTargetIsSource(true) lets it pass");
+          "The target "
+              + clusterName
+              + " is also the source; use allowTargetIsSource(true) to allow this");
     }
     jobs.jobs().stream()
         .filter(job -> JobMatcher.blocks(request, job))
@@ -55,7 +57,7 @@ final class SafetyChecks {
             job -> {
               throw refuse(
                   Reason.TARGET_BEING_RESTORED,
-                  "Job " + job.getId() + " restores the target already; await it first");
+                  "Job " + job.getId() + " is already restoring the target; await it first");
             });
   }
 

@@ -82,7 +82,7 @@ public final class StartOptions {
      */
     public Builder restoreKey(String restoreKey) {
       if (restoreKey.isBlank()) {
-        throw new IllegalArgumentException("restoreKey must not be blank; leave it out instead");
+        throw new IllegalArgumentException("restoreKey must not be blank; omit it instead");
       }
       this.restoreKey = restoreKey;
       return this;
@@ -135,7 +135,7 @@ public final class StartOptions {
     public Builder settlingTime(Duration settlingTime) {
       if (settlingTime.isNegative()) {
         throw new IllegalArgumentException(
-            "settlingTime must not be negative and is " + settlingTime);
+            "settlingTime must not be negative but is " + settlingTime);
       }
       this.settlingTime = settlingTime;
       return this;

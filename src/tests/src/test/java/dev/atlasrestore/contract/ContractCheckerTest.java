@@ -317,7 +317,7 @@ class ContractCheckerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("breaches")
+  @MethodSource("violations")
   void findsEachViolation(String path, String finding, UnaryOperator<PassedResponse> change) {
     try (Gateway gateway =
         new Gateway(

@@ -36,7 +36,7 @@ final class BearerInterceptor implements Interceptor {
       throw failure("threw " + e.getClass().getName(), e);
     }
     if (value == null || value.isBlank() || !HeaderText.isSafe(value)) {
-      throw failure("gave none that a header can carry", null);
+      throw failure("returned a blank token, or one that is not visible ASCII characters", null);
     }
     return value;
   }

@@ -56,9 +56,7 @@ final class DigestInterceptor implements Interceptor {
       challenge.close();
       throw new AtlasIOException(
           new AtlasAuthenticationException(
-              "The service sent a digest challenge that cannot be answered; check baseUrl",
-              e,
-              false));
+              "The service sent an invalid digest challenge; check baseUrl", e, false));
     }
   }
 }

@@ -14,7 +14,7 @@ public final class HeaderText {
     }
     if (!isSafe(value)) {
       throw new IllegalArgumentException(
-          name + " must be visible ASCII characters; look for a line break or a blank in it");
+          name + " must be visible ASCII characters; check it for a line break or a space");
     }
   }
 

@@ -52,7 +52,7 @@ final class TokenEndpoint {
     } catch (IOException e) {
       throw new AtlasIOException(
           new AtlasAuthenticationException(
-              "The token endpoint gave no answer, so the call was not sent: " + e, e, true));
+              "The token endpoint did not respond, so the call was not sent: " + e, e, true));
     }
   }
 
@@ -63,7 +63,7 @@ final class TokenEndpoint {
       transport.newCall(request(AtlasApi.REVOCATION_PATH, form)).execute().close();
     } catch (IOException e) {
       System.getLogger(TokenEndpoint.class.getName())
-          .log(System.Logger.Level.DEBUG, "The token was not given back: {0}", e.toString());
+          .log(System.Logger.Level.DEBUG, "The token was not revoked: {0}", e.toString());
     }
   }
 
@@ -86,12 +86,12 @@ final class TokenEndpoint {
       token = ModelAdapters.ofOAuthToken().fromJson(response.peekBody(BODY_LIMIT).string());
     } catch (IOException e) {
       // Gson throws an IOException for truncated JSON too.
-      throw failure("The token endpoint's answer was cut short", true);
+      throw failure("The response of the token endpoint was truncated", true);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-      throw failure("The token endpoint answered what is no token", false);
+      throw failure("The response of the token endpoint is not a token", false);
     }
     if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
-      throw failure("The token endpoint answered what is no token", false);
+      throw failure("The response of the token endpoint is not a token", false);
     }
     return token;
   }
@@ -104,7 +104,7 @@ final class TokenEndpoint {
           default -> "check baseUrl, or try again later";
         };
     return failure(
-        "The token endpoint answered status " + status + ": " + remedy,
+        "The token endpoint responded with status " + status + ": " + remedy,
         status == 429 || status >= 500);
   }
 

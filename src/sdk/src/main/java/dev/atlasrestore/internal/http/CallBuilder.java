@@ -56,7 +56,7 @@ public final class CallBuilder {
     int start = path.indexOf(variable);
     path = path.substring(0, start) + text + path.substring(start + variable.length());
     if (PathSegment.isDotSegment(path, start, start + text.length())) {
-      throw invalid(name, "must not be . or .., which lead to another resource");
+      throw invalid(name, "must not be . or .., which would address another resource");
     }
     return this;
   }
@@ -83,7 +83,7 @@ public final class CallBuilder {
       try {
         request.addHeader(name, value.toString());
       } catch (IllegalArgumentException e) {
-        throw invalid(name, "must be characters that a header can carry");
+        throw invalid(name, "must be printable ASCII characters");
       }
     }
     return this;

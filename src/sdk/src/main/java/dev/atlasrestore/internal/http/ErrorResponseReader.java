@@ -42,13 +42,13 @@ final class ErrorResponseReader {
           ? api(response, problem(text))
           : api(response, error(text, type));
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-      return unexpected(response, "an error that cannot be read: " + e.getMessage(), e);
+      return unexpected(response, "an unreadable error: " + e.getMessage(), e);
     }
   }
 
   private static ApiError error(String text, @Nullable MediaType type) throws IOException {
     if (type != null && !type.subtype().endsWith("json")) {
-      throw new IOException("it is " + type + " and begins " + excerpt(text));
+      throw new IOException("its type is " + type + " and it begins with " + excerpt(text));
     }
     ApiError error = ModelAdapters.ofApiError().fromJson(text);
     return error == null ? ApiError.builder().build() : error;
@@ -91,7 +91,7 @@ final class ErrorResponseReader {
     HttpUrl target = location == null ? null : response.request().url().resolve(location);
     return "a redirect"
         + (target == null ? "" : " to " + target.host())
-        + ", which is not followed: check baseUrl";
+        + ", which the client does not follow; check baseUrl";
   }
 
   private static boolean isProblem(@Nullable MediaType type) {

@@ -24,7 +24,7 @@ final class JsonBodyReader<T> implements BodyReader<T> {
     try (JsonReader in = new JsonReader(new Utf8Reader(EnvelopedBody.envelopeOf(body).source()))) {
       T value = body instanceof EnvelopedBody ? content(in) : adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new MalformedJsonException("there is text after the end of the JSON");
+        throw new MalformedJsonException("there is text after the JSON");
       }
       return value;
     }

@@ -43,17 +43,16 @@ final class ResponseReader<T> {
     }
     ResponseBody body = response.body();
     if (body.contentLength() == 0) {
-      throw ErrorResponseReader.unexpected(response, "no body where one is due", null);
+      throw ErrorResponseReader.unexpected(response, "the body is missing", null);
     }
     T value;
     try {
       value = reader.read(body);
     } catch (IOException | RuntimeException e) {
-      throw ErrorResponseReader.unexpected(
-          response, "a body that cannot be read: " + e.getMessage(), e);
+      throw ErrorResponseReader.unexpected(response, "an unreadable body: " + e.getMessage(), e);
     }
     if (value == null) {
-      throw ErrorResponseReader.unexpected(response, "null where a value is due", null);
+      throw ErrorResponseReader.unexpected(response, "the body is null", null);
     }
     return value;
   }

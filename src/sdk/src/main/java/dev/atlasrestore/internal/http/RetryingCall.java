@@ -75,7 +75,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
   }
 
   private AtlasConnectionException interrupted(InterruptedException e) {
-    IOException cause = new InterruptedIOException("interrupted while it waited for its turn");
+    IOException cause = new InterruptedIOException("interrupted while waiting for the rate limit");
     cause.initCause(e);
     return new AtlasConnectionException(id, cause, false);
   }
@@ -136,7 +136,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
         context.notifyListener(id, count, failure, delay);
       } catch (RuntimeException e) {
         // A failing listener must not affect the result of the call.
-        LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);
+        LOG.log(System.Logger.Level.WARNING, "The attempt listener threw an exception", e);
       }
     }
   }

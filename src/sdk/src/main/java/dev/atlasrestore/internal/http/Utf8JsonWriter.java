@@ -107,7 +107,7 @@ final class Utf8JsonWriter extends JsonWriter {
 
   private JsonWriter number(Number value, boolean finite) {
     if (!finite) {
-      throw new IllegalArgumentException("JSON has no number " + value);
+      throw new IllegalArgumentException("JSON cannot represent the number " + value);
     }
     return plain(value.toString());
   }

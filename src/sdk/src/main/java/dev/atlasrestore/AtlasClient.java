@@ -22,9 +22,10 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of the MongoDB Atlas Administration API that restores clusters from their backups.
+ * A client for the MongoDB Atlas Administration API that restores clusters from their backups.
  *
- * <p>Thread-safe; make one and share it. It holds connections and threads until it is closed.
+ * <p>Thread-safe. Create one instance and share it. It holds connections and threads until it is
+ * closed.
  */
 public final class AtlasClient implements AutoCloseable {
   private final Transport transport;
@@ -46,19 +47,19 @@ public final class AtlasClient implements AutoCloseable {
     timeSource = builder.timeSource;
   }
 
-  /** Returns a builder with the defaults that it documents. */
+  /** Returns a builder with the default settings. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the operations on snapshots and restore jobs, one method each. */
+  /** Returns the operations on snapshots and restore jobs, one method for each. */
   public CloudBackupsApi cloudBackups() {
     return cloudBackups;
   }
 
-  /** Returns the restore workflow on top of the operations. */
+  /** Returns the restore workflow, which builds on the operations. */
   public synchronized Restores restores() {
-    // Made when it is asked for: a program that only makes calls starts sooner.
+    // Created on first use, so that a program that only makes calls starts faster.
     if (restores == null) {
       restores =
           new Restores(
@@ -74,19 +75,19 @@ public final class AtlasClient implements AutoCloseable {
   }
 
   /**
-   * Returns an interface of yours, with Retrofit's annotations, for operations of the service that
-   * this SDK does not know: its calls are authenticated and sent as all others are.
+   * Returns an implementation of your own Retrofit interface, for operations that this SDK does not
+   * have. Its calls are authenticated and sent like all others.
    *
-   * <p>Its methods return {@link dev.atlasrestore.http.AtlasCall}. Nothing is checked before it is
-   * sent, and what has no {@link dev.atlasrestore.http.Operation} is never sent again.
+   * <p>Its methods must return {@link dev.atlasrestore.http.AtlasCall}. Arguments are not
+   * validated. A method without {@link dev.atlasrestore.http.Operation} counts as not repeatable.
    *
-   * @throws IllegalArgumentException if Retrofit cannot make sense of the interface
+   * @throws IllegalArgumentException if Retrofit cannot implement the interface
    */
   public <A> A create(Class<A> api) {
     return transport.retrofit().create(api);
   }
 
-  /** Ends the calls under way, and the connections and threads of the client. */
+  /** Cancels running calls, and closes the connections and threads of the client. */
   @Override
   public void close() {
     Restores made;
@@ -95,12 +96,12 @@ public final class AtlasClient implements AutoCloseable {
       made = restores;
     }
     if (made != null) {
-      made.close(); // runs what awaits a job, which may ask this client for something
+      made.close(); // runs the callbacks of waiting callers, which may use this client
     }
     transport.close();
   }
 
-  /** Builds clients; not thread-safe. Credentials are all it needs. */
+  /** Builds clients. Only the credentials are required. Not thread-safe. */
   public static final class Builder {
     @Nullable Credentials credentials;
     @Nullable String baseUrl;
@@ -118,19 +119,20 @@ public final class AtlasClient implements AutoCloseable {
 
     private Builder() {}
 
-    /** Sets who calls. Required. */
+    /** Sets the credentials; required. */
     public Builder credentials(Credentials credentials) {
       this.credentials = credentials;
       return this;
     }
 
     /**
-     * Sets the URL of the service, to which alone the credentials go.
+     * Sets the URL of the service. The credentials are sent to this URL only.
      *
-     * <p>Without it, the URL that the environment named with the credentials, or else {@value
-     * AtlasApi#BASE_URL}.
+     * <p>The default is the URL that came with the credentials from the environment, or else
+     * {@value AtlasApi#BASE_URL}.
      *
-     * @throws IllegalArgumentException if it is no URL, or plain http and not a loopback address
+     * @throws IllegalArgumentException if the URL is invalid, or is plain http to a host other than
+     *     a loopback address
      */
     public Builder baseUrl(String baseUrl) {
       BaseUrl.parse(baseUrl);
@@ -139,10 +141,10 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets the API version to ask for; {@value AtlasApi#API_VERSION} by default.
+     * Sets the API version to request; {@value AtlasApi#API_VERSION} by default.
      *
      * @param apiVersion a date such as {@code 2025-03-12}
-     * @throws IllegalArgumentException if it is no such date
+     * @throws IllegalArgumentException if it is not such a date
      */
     public Builder apiVersion(String apiVersion) {
       if (!apiVersion.matches("\\d{4}-\\d{2}-\\d{2}")) {
@@ -153,14 +155,17 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets whether to ask for answers in an envelope, which the client takes off; not by default.
+     * Sets whether to request responses in an envelope, which the client removes; off by default.
      */
     public Builder envelope(boolean envelope) {
       this.envelope = envelope;
       return this;
     }
 
-    /** Sets whether closing the client gives a service account's token back; not by default. */
+    /**
+     * Sets whether {@link AtlasClient#close} revokes the token of a service account; off by
+     * default.
+     */
     public Builder revokeTokenOnClose(boolean revokeTokenOnClose) {
       this.revokeTokenOnClose = revokeTokenOnClose;
       return this;
@@ -172,17 +177,17 @@ public final class AtlasClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets how often a call that failed is sent; {@link RetryPolicy#DEFAULT} by default. */
+    /** Sets how failed calls are retried; {@link RetryPolicy#DEFAULT} by default. */
     public Builder retry(RetryPolicy retry) {
       this.retry = retry;
       return this;
     }
 
     /**
-     * Sets what is told of each attempt of each call, for logs and metrics; nothing by default.
+     * Sets a listener that is called after each attempt of each call, for logs and metrics.
      *
-     * @param attemptListener is called by several threads at once, and holds up the call; what it
-     *     throws is logged
+     * @param attemptListener called by several threads at once; the call waits for it, and its
+     *     exceptions are logged
      */
     public Builder attemptListener(Consumer<? super Attempt> attemptListener) {
       this.attemptListener = attemptListener;
@@ -190,7 +195,8 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets where restore keys are kept; in memory by default, which is gone with the process.
+     * Sets where restore keys are stored. The default is in memory, which is lost when the process
+     * ends.
      *
      * @see RestoreKeyStore#inDirectory(java.nio.file.Path)
      */
@@ -200,10 +206,9 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets what stands behind the SDK in the header {@code User-Agent}, such as {@code
-     * drill-runner/1.4}; nothing by default.
+     * Sets text to append to the {@code User-Agent} header, such as {@code drill-runner/1.4}.
      *
-     * @throws IllegalArgumentException if no header can carry it
+     * @throws IllegalArgumentException if it contains characters other than printable ASCII
      */
     public Builder userAgentSuffix(String userAgentSuffix) {
       if (!userAgentSuffix.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
@@ -214,24 +219,24 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets a Bean Validation provider that checks requests before they are sent, by the annotations
-     * of the models, in place of the SDK's own checks, which come to the same verdicts.
+     * Sets a Bean Validation provider that validates requests by the annotations of the models. It
+     * replaces the built-in validation, which applies the same rules.
      */
     public Builder validator(Validator validator) {
       this.validator = validator;
       return this;
     }
 
-    /** Sets the time that waiting and token renewal go by; the machine's by default. */
+    /** Sets the clock that waiting and token renewal use; the system clock by default. */
     public Builder timeSource(TimeSource timeSource) {
       this.timeSource = timeSource;
       return this;
     }
 
     /**
-     * Sets a function that adapts the HTTP client: a proxy, TLS certificates, metrics, tracing.
+     * Sets a function that customizes the HTTP client: proxy, TLS certificates, metrics, tracing.
      *
-     * <p>Redirects stay off, and what the client adds itself is added after the function.
+     * <p>Redirects stay off. The client adds its own interceptors after the function has run.
      */
     public Builder okHttpClient(UnaryOperator<OkHttpClient.Builder> okHttpClient) {
       this.okHttpClient = okHttpClient;
@@ -239,9 +244,9 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Returns a client.
+     * Creates the client.
      *
-     * @throws IllegalStateException if there are no credentials
+     * @throws IllegalStateException if the credentials are missing
      */
     public AtlasClient build() {
       return new AtlasClient(this);

@@ -6,14 +6,14 @@ package dev.atlasrestore;
 import dev.atlasrestore.internal.http.SecureUrl;
 import okhttp3.HttpUrl;
 
-/** Decides which URLs credentials may go to. */
+/** Checks that a base URL is safe for credentials. */
 final class BaseUrl {
   private BaseUrl() {}
 
   static HttpUrl parse(String text) {
     HttpUrl url = HttpUrl.parse(text);
     if (url == null) {
-      throw invalid("is no http or https URL");
+      throw invalid("must be an http or https URL");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw invalid("must not carry credentials; use credentials(…)");
@@ -22,12 +22,12 @@ final class BaseUrl {
       throw invalid("must not have a query or a fragment");
     }
     if (!SecureUrl.isSecure(url)) {
-      throw invalid("must begin with https://; plain http goes to a loopback address only");
+      throw invalid("must begin with https://; plain http is allowed to a loopback address only");
     }
     return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
   }
 
-  // The URL is not repeated: it may hold a password.
+  // The message leaves out the URL because it may contain a password.
   private static IllegalArgumentException invalid(String problem) {
     return new IllegalArgumentException("baseUrl " + problem);
   }

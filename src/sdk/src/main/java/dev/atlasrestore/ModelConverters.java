@@ -8,7 +8,7 @@ import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import retrofit2.Converter;
 import retrofit2.converter.gson.GsonConverterFactory;
 
-/** Reads and writes bodies for Retrofit: the models of the API, and what else Gson can. */
+/** Converts bodies for Retrofit: the models of the API, and any other type that Gson supports. */
 final class ModelConverters {
   private ModelConverters() {}
 

@@ -6,17 +6,18 @@ package dev.atlasrestore;
 import java.time.Duration;
 
 /**
- * How long a call may take. Zero means no limit.
+ * The timeouts of a call. Zero means no timeout.
  *
- * @param connect until the connection stands, TLS included
- * @param read between two packets of the answer
+ * @param connect to open the connection, including TLS
+ * @param read between two packets of the response
  * @param write between two packets of the request
- * @param call from the first byte of the request to the last byte of the answer; the call is ended
- *     up to a twentieth of that time late, and at most a second
+ * @param call from the first byte of the request to the last byte of the response; it may fire late
+ *     by a twentieth of its length, but by no more than a second
  */
 public record Timeouts(Duration connect, Duration read, Duration write, Duration call) {
   /**
-   * Connect 10 s, read 60 s, write 30 s, call 2 min: starting a restore can take the service long.
+   * Connect 10 s, read 60 s, write 30 s, call 2 min, since the service can be slow to start a
+   * restore.
    */
   public static final Timeouts DEFAULT =
       new Timeouts(
@@ -26,9 +27,9 @@ public record Timeouts(Duration connect, Duration read, Duration write, Duration
           Duration.ofMinutes(2));
 
   /**
-   * Checks the durations.
+   * Validates the durations.
    *
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if a duration is negative
    */
   public Timeouts {
     requireNotNegative("connect", connect);
@@ -40,7 +41,7 @@ public record Timeouts(Duration connect, Duration read, Duration write, Duration
   private static void requireNotNegative(String name, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
-          name + " timeout must not be negative and is " + duration + "; zero means no limit");
+          name + " timeout must not be negative but is " + duration + "; zero means no limit");
     }
   }
 }

@@ -25,7 +25,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
-/** The one place that builds the chain from a method of an interface to the wire and back. */
+/** Builds the HTTP client with its chain of interceptors. No other class does. */
 final class Transport implements AutoCloseable {
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
@@ -74,8 +74,8 @@ final class Transport implements AutoCloseable {
             .readTimeout(builder.timeouts.read())
             .writeTimeout(builder.timeouts.write())
             .callTimeout(builder.timeouts.call());
-    // A redirect could carry credentials, or a restore, to another host; what OkHttp sends again by
-    // itself no listener sees.
+    // A redirect could send credentials or a restore to another host. OkHttp's own retries would be
+    // invisible to the attempt listener.
     return (builder.okHttpClient == null ? client : builder.okHttpClient.apply(client))
         .followRedirects(false)
         .followSslRedirects(false)
@@ -103,15 +103,15 @@ final class Transport implements AutoCloseable {
   }
 
   /**
-   * Returns what generated code makes its calls with.
+   * Returns the factory of the calls of generated code.
    *
-   * @param checked whether it is to refuse what breaks the API's rules
+   * @param checked whether generated code validates requests
    */
   AtlasCallFactory callFactory(boolean checked) {
     return new AtlasCallFactory(baseUrl, client, headers, context, enveloped, checked);
   }
 
-  /** Returns a Retrofit for other interfaces, which the operations of the API do without. */
+  /** Returns a Retrofit instance for the interfaces of users. Generated code does not use it. */
   Retrofit retrofit() {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
@@ -122,7 +122,7 @@ final class Transport implements AutoCloseable {
         .build();
   }
 
-  /** Returns the client that also adds to a request what generated code puts in by itself. */
+  /** Returns a client that adds the headers and the query that generated code adds by itself. */
   private OkHttpClient withHeaders() {
     OkHttpClient.Builder builder = client.newBuilder();
     if (enveloped) {
@@ -132,12 +132,12 @@ final class Transport implements AutoCloseable {
     return builder.build();
   }
 
-  /** Returns the HTTP client without anything of the API: no credentials, no headers. */
+  /** Returns the HTTP client without credentials and without the headers of the API. */
   OkHttpClient unauthenticated() {
     return unauthenticated;
   }
 
-  /** Ends what the client made itself; what a caller put in by okHttpClient(…) is the caller's. */
+  /** Closes what this class created. What the user set in okHttpClient(…) stays open. */
   @Override
   public void close() {
     scheduler.close();

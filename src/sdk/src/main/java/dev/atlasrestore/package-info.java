@@ -1,7 +1,7 @@
 // Copyright (c) the atlas-restore-sdk authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** The front door: {@link dev.atlasrestore.AtlasClient}. */
+/** The entry point of the SDK: {@link dev.atlasrestore.AtlasClient}. */
 @NullMarked
 package dev.atlasrestore;
 

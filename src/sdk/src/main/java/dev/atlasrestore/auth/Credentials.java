@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client proves its identity with. Immutable; {@code toString} prints no secret.
+ * The credentials of a client. Immutable; {@code toString} prints no secret.
  *
- * <p>A service account is what MongoDB recommends.
+ * <p>MongoDB recommends a service account.
  */
 public final class Credentials {
   static {
@@ -52,10 +52,10 @@ public final class Credentials {
   }
 
   /**
-   * Returns the credentials of a service account, which trades them for tokens (OAuth 2.0 client
-   * credentials, RFC 6749).
+   * Returns the credentials of a service account, which the client exchanges for tokens (OAuth 2.0
+   * client credentials, RFC 6749).
    *
-   * @throws IllegalArgumentException if one is blank or holds what no header can carry
+   * @throws IllegalArgumentException if a value is blank or is not visible ASCII characters
    */
   public static Credentials serviceAccount(String clientId, String clientSecret) {
     HeaderText.requireSafe("clientId", clientId);
@@ -66,7 +66,7 @@ public final class Credentials {
   /**
    * Returns the credentials of an API key (HTTP digest, RFC 7616).
    *
-   * @throws IllegalArgumentException if one is blank or holds what no header can carry
+   * @throws IllegalArgumentException if a value is blank or is not visible ASCII characters
    */
   public static Credentials apiKey(String publicKey, String privateKey) {
     HeaderText.requireSafe("publicKey", publicKey);
@@ -75,9 +75,9 @@ public final class Credentials {
   }
 
   /**
-   * Returns an access token as credentials; the client does not renew it.
+   * Returns credentials that are an access token. The client does not renew it.
    *
-   * @throws IllegalArgumentException if it is blank or holds what no header can carry
+   * @throws IllegalArgumentException if it is blank or is not visible ASCII characters
    */
   public static Credentials accessToken(String accessToken) {
     HeaderText.requireSafe("accessToken", accessToken);
@@ -85,29 +85,30 @@ public final class Credentials {
   }
 
   /**
-   * Returns a supplier of access tokens as credentials.
+   * Returns credentials that are supplied access tokens.
    *
-   * @param accessToken is asked before each call, by several threads at once; renewing is its job
+   * @param accessToken called before each call, by several threads at once; must renew the token
+   *     itself
    */
   public static Credentials accessToken(Supplier<String> accessToken) {
     return of(Scheme.ACCESS_TOKEN, "", accessToken);
   }
 
   /**
-   * Returns the credentials that the environment variables hold: {@code MONGODB_ATLAS_CLIENT_ID}
-   * with {@code MONGODB_ATLAS_CLIENT_SECRET}, {@code MONGODB_ATLAS_PUBLIC_API_KEY} with {@code
+   * Returns the credentials in the environment variables {@code MONGODB_ATLAS_CLIENT_ID} and {@code
+   * MONGODB_ATLAS_CLIENT_SECRET}, or {@code MONGODB_ATLAS_PUBLIC_API_KEY} and {@code
    * MONGODB_ATLAS_PRIVATE_API_KEY}, or {@code MONGODB_ATLAS_ACCESS_TOKEN}.
    *
-   * <p>{@code MONGODB_ATLAS_BASE_URL}, when it is set, is where the client sends them.
+   * <p>If {@code MONGODB_ATLAS_BASE_URL} is set, the client uses that URL.
    *
-   * @throws IllegalStateException if the variables hold no credentials, half of them, or those of
-   *     two kinds; the message names the variables
+   * @throws IllegalStateException if there are no credentials, one variable of a pair is missing,
+   *     or there is more than one kind of credentials; the message names the variables
    */
   public static Credentials fromEnvironment() {
     return fromEnvironment(System.getenv());
   }
 
-  /** Returns the credentials that the variables hold, as {@link #fromEnvironment()} does. */
+  /** Returns the credentials in a map of variables; see {@link #fromEnvironment()}. */
   public static Credentials fromEnvironment(Map<String, String> variables) {
     return EnvironmentCredentials.credentials(variables);
   }
@@ -116,7 +117,7 @@ public final class Credentials {
     return new Credentials(values, baseUrl);
   }
 
-  /** Returns the URL of the service that the environment named with the credentials. */
+  /** Returns the URL of the service that came with the credentials from the environment. */
   public @Nullable String getBaseUrl() {
     return baseUrl;
   }

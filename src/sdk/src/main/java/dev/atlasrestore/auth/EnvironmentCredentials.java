@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the one kind of credentials that environment variables hold. */
+/** Reads credentials from environment variables. */
 final class EnvironmentCredentials {
   private static final String CLIENT_ID = "MONGODB_ATLAS_CLIENT_ID";
   private static final String CLIENT_SECRET = "MONGODB_ATLAS_CLIENT_SECRET";
@@ -37,7 +37,7 @@ final class EnvironmentCredentials {
     }
     if (begun.size() > 1) {
       throw new IllegalStateException(
-          "Credentials of more than one kind in the environment: unset all but one of "
+          "There is more than one kind of credentials in the environment: unset all but one of "
               + String.join(
                   ", ",
                   begun.stream()
@@ -49,7 +49,7 @@ final class EnvironmentCredentials {
     missing.removeIf(name -> isSet(variables, name));
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "Half of the credentials is missing in the environment: set " + missing.get(0));
+          "The credentials in the environment are incomplete: set " + missing.get(0));
     }
     return of(begun.get(0), variables)
         .withBaseUrl(isSet(variables, BASE_URL) ? variables.get(BASE_URL) : null);

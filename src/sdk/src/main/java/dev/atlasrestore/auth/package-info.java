@@ -1,7 +1,7 @@
 // Copyright (c) the atlas-restore-sdk authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Who calls: the kinds of credentials, and how each proves itself to the service. */
+/** The credentials that a client uses. */
 @NullMarked
 package dev.atlasrestore.auth;
 

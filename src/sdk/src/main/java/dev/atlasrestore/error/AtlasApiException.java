@@ -8,15 +8,11 @@ import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.FieldViolation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown when the service answered with an error. The statuses that the spec names have a subclass
- * each.
- */
+/** Thrown when the service responds with an error. Each status in the spec has its own subclass. */
 public class AtlasApiException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
@@ -28,11 +24,11 @@ public class AtlasApiException extends AtlasException {
   private final transient ErrorResponse response;
 
   /**
-   * What the service answered.
+   * The error response of the service.
    *
    * @param call the method and the path, such as {@code GET /path}
    * @param status the HTTP status
-   * @param error the body; nothing is set in it when there was none
+   * @param error the body; empty if there was none
    * @param rateLimit the rate limit after the call
    * @param retryAfter the header {@code Retry-After}, or null when there was none
    * @param blockingJobId id of the restore job that is in the way, or null when none is known
@@ -55,7 +51,7 @@ public class AtlasApiException extends AtlasException {
     this.response = response;
   }
 
-  /** Returns the exception for an answer, of the subclass that belongs to its status. */
+  /** Returns the exception for a response, of the subclass for its status. */
   public static AtlasApiException of(ErrorResponse response) {
     return switch (response.status()) {
       case 400 -> new BadRequestException(response);
@@ -91,11 +87,9 @@ public class AtlasApiException extends AtlasException {
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
     String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
+    String code = error.getErrorCode();
     String remedy =
-        Optional.ofNullable(error.getErrorCode())
-            .flatMap(code -> ErrorCode.of(code).remedy())
-            .map(text -> " " + text)
-            .orElse("");
+        code == null ? "" : ErrorCode.of(code).remedy().map(text -> " " + text).orElse("");
     return head
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")
@@ -119,28 +113,28 @@ public class AtlasApiException extends AtlasException {
     return isTransient(status);
   }
 
-  /** Returns the HTTP status; within an envelope, the one that the envelope tells. */
+  /** Returns the HTTP status. If there is an envelope, this is the status in the envelope. */
   public int getStatus() {
     return status;
   }
 
-  /** Returns the application error code. */
+  /** Returns the error code of the service. */
   public @Nullable ErrorCode getErrorCode() {
     String code = error.getErrorCode();
     return code == null ? null : ErrorCode.of(code);
   }
 
-  /** Returns what went wrong in the words of the service, or null when it did not say. */
+  /** Returns the service's description of the error. */
   public @Nullable String getDetail() {
     return error.getDetail();
   }
 
-  /** Returns the name of the status in the words of the service, or null when it did not say. */
+  /** Returns the service's name of the status, such as {@code Not Found}. */
   public @Nullable String getReason() {
     return error.getReason();
   }
 
-  /** Returns the values that the detail speaks of: strings as they are, anything else as JSON. */
+  /** Returns the values that the detail mentions. Values other than strings are written as JSON. */
   public List<String> getParameters() {
     return error.getParameters().stream().map(AtlasApiException::text).toList();
   }
@@ -149,7 +143,7 @@ public class AtlasApiException extends AtlasException {
     return parameter.isJsonPrimitive() ? parameter.getAsString() : parameter.toString();
   }
 
-  /** Returns what the service found wrong with the fields of the request. */
+  /** Returns the invalid fields of the request. */
   public List<FieldViolation> getFieldViolations() {
     return violations(error);
   }

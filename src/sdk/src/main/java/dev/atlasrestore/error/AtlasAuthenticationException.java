@@ -5,16 +5,18 @@ package dev.atlasrestore.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the credentials gave nothing to authenticate with; the call was not sent. */
+/**
+ * Thrown when the client could not obtain a token or answer a challenge. The call was not executed.
+ */
 public final class AtlasAuthenticationException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final boolean isTransient;
 
   /**
-   * Creates the exception; the message names the remedy and no secret.
+   * Creates the exception. The message says what to do and contains no secret.
    *
-   * @param isTransient whether the same credentials may do in a while
+   * @param isTransient whether a later attempt with the same credentials may succeed
    */
   public AtlasAuthenticationException(
       String message, @Nullable Throwable cause, boolean isTransient) {
@@ -23,8 +25,8 @@ public final class AtlasAuthenticationException extends AtlasException {
   }
 
   /**
-   * Returns whether the same credentials may do in a while: the token endpoint was out of reach,
-   * too busy or out of service.
+   * Returns whether a later attempt with the same credentials may succeed, because the token
+   * endpoint was unreachable, overloaded or unavailable.
    */
   @Override
   public boolean isTransient() {

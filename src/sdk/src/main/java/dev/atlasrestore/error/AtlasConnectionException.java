@@ -6,9 +6,9 @@ package dev.atlasrestore.error;
 import java.io.IOException;
 
 /**
- * Thrown when no answer came: no connection, a timeout, a connection that broke before the answer.
+ * Thrown when there was no response: no connection, a timeout, or a connection that broke.
  *
- * <p>Whether the service acted on the request is known only when it was not sent.
+ * <p>If {@link #mayHaveBeenSent()}, the service may have executed the request.
  */
 public final class AtlasConnectionException extends AtlasException {
   private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class AtlasConnectionException extends AtlasException {
   private final boolean mayHaveBeenSent;
 
   /**
-   * Creates the exception for a call, such as {@code GET /path}, and what ended it.
+   * Creates the exception for a call, such as {@code GET /path}, and its cause.
    *
-   * @param mayHaveBeenSent false if it is certain that the service did not get the whole request
+   * @param mayHaveBeenSent false only if the service cannot have received the whole request
    */
   public AtlasConnectionException(String call, IOException cause, boolean mayHaveBeenSent) {
-    super((mayHaveBeenSent ? "No answer to " : "Not sent: ") + call + ": " + cause, cause);
+    super((mayHaveBeenSent ? "No response to " : "Not sent: ") + call + ": " + cause, cause);
     this.mayHaveBeenSent = mayHaveBeenSent;
   }
 
@@ -32,7 +32,7 @@ public final class AtlasConnectionException extends AtlasException {
   }
 
   /**
-   * Returns whether the service may have got the request and acted on it; false only when that is
+   * Returns whether the service may have received and executed the request; false only if that is
    * impossible.
    */
   public boolean mayHaveBeenSent() {

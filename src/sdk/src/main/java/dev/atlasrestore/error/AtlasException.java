@@ -5,7 +5,7 @@ package dev.atlasrestore.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of all exceptions of the SDK. No message holds a secret. */
+/** The base class of all exceptions of the SDK. No message contains a secret. */
 public abstract class AtlasException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -18,16 +18,17 @@ public abstract class AtlasException extends RuntimeException {
   }
 
   /**
-   * Returns whether the same call may do in a while, with nothing changed: there was no connection,
-   * it broke or was cancelled, or the service or a proxy before it was too busy or out of service.
-   * Says nothing of whether the call can be made again without acting twice, and is false for what
-   * the restore workflow throws by itself.
+   * Returns whether the same call may succeed later: the connection failed or was cancelled, or the
+   * service or a proxy was overloaded or unavailable.
+   *
+   * <p>This does not say whether a retry is safe. It is false for exceptions that the restore
+   * workflow itself throws.
    */
   public boolean isTransient() {
     return false;
   }
 
-  /** Returns whether a status passes by itself: a timeout, a limit, a proxy without its service. */
+  /** Returns whether a status is temporary: a timeout, a rate limit, or a gateway error. */
   static boolean isTransient(int status) {
     return switch (status) {
       case 408, 429, 502, 503, 504 -> true;

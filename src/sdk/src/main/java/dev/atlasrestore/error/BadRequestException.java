@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The request is not valid, or the service will not do what it asks for (HTTP status 400). */
+/** The request is invalid, or the service does not support it (HTTP status 400). */
 public final class BadRequestException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

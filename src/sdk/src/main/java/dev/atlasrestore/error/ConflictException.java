@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The state of the snapshot or of the target forbids this at the moment (HTTP status 409). */
+/** The current state of the snapshot or the target does not allow the request (HTTP status 409). */
 public final class ConflictException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DownloadException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception; the message names the file and not the signature of its URL. */
+  /** Creates the exception. The message names the file, without the signature of its URL. */
   public DownloadException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The caller is known and may not do this (HTTP status 403). */
+/** The caller is not permitted to do this (HTTP status 403). */
 public final class ForbiddenException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

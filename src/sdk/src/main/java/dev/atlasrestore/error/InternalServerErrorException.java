@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The service failed; whether it acted on the request is not known (HTTP status 500). */
+/** The service failed, and may have executed the request (HTTP status 500). */
 public final class InternalServerErrorException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

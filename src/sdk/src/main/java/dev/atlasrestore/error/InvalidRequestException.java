@@ -7,20 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when a request breaks the API's rules; nothing was sent. */
+/** Thrown when a request violates the rules of the API. Nothing was sent. */
 public final class InvalidRequestException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Violation> violations;
 
   /**
-   * What is wrong with one value.
+   * A violation by one value.
    *
-   * @param member the parameter, or the path to the member of the body, as it is called in JSON
-   * @param message the problem and its remedy
+   * @param member the parameter, or the path of the member in the body, by its JSON name
+   * @param message what is wrong
    */
   public record Violation(String member, String message) {
-    /** By member, then by message. */
+    /** Sorts by member, then by message. */
     public static final Comparator<Violation> ORDER =
         Comparator.comparing(Violation::member).thenComparing(Violation::message);
 
@@ -30,7 +30,7 @@ public final class InvalidRequestException extends AtlasException {
     }
   }
 
-  /** Creates the exception for all the violations of a request. */
+  /** Creates the exception with all violations of a request. */
   public InvalidRequestException(List<Violation> violations) {
     super(
         "Not sent: "

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The resource exists and cannot be treated like this (HTTP status 405). */
+/** The resource does not support the HTTP method (HTTP status 405). */
 public final class MethodNotAllowedException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

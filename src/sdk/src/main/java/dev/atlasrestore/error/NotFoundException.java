@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** There is no such project, cluster, snapshot or job (HTTP status 404). */
+/** The project, cluster, snapshot or job does not exist (HTTP status 404). */
 public final class NotFoundException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

@@ -6,10 +6,9 @@ package dev.atlasrestore.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests the service grants, from the headers {@code RateLimit-Limit} and {@code
- * RateLimit-Remaining}.
+ * The rate limit, from the headers {@code RateLimit-Limit} and {@code RateLimit-Remaining}.
  *
- * @param limit requests in the current window, or null when the answer did not say
- * @param remaining requests that are left in it, or null when the answer did not say
+ * @param limit requests allowed in the current window, or null if the header is missing
+ * @param remaining requests left in the window, or null if the header is missing
  */
 public record RateLimit(@Nullable Integer limit, @Nullable Integer remaining) {}

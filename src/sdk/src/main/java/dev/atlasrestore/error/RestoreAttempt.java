@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to restore that may have reached the service, with what tells its job from others.
+ * A restore request that the service may have received, with the data to identify its job.
  *
- * @param id tells the attempt from others that ask for the same thing
- * @param groupId the project of the cluster that the snapshot was taken of
- * @param clusterName the cluster that the snapshot was taken of
- * @param request what was asked for
- * @param knownJobIds ids of the jobs that the cluster had before the request was sent
- * @param sentAfter an instant before the request was sent, by the clock of the service, in whole
- *     seconds; null when the service did not tell
+ * @param id identifies this attempt among others with an equal request
+ * @param groupId the project of the source cluster
+ * @param clusterName the source cluster, which the snapshot was taken of
+ * @param request the request
+ * @param knownJobIds ids of the cluster's jobs before the request was sent
+ * @param sentAfter a time before the request was sent, by the service's clock, in whole seconds;
+ *     null if the service did not send its time
  */
 public record RestoreAttempt(
     String id,

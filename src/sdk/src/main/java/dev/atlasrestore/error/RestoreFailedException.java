@@ -5,19 +5,19 @@ package dev.atlasrestore.error;
 
 import dev.atlasrestore.model.RestoreJob;
 
-/** Thrown when a restore job ended without having restored: failed, cancelled or expired. */
+/** Thrown when a restore job failed, was cancelled or expired. */
 public final class RestoreFailedException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final transient RestoreJob job;
 
-  /** Creates the exception for a job that ended in the state given. */
+  /** Creates the exception for a job that ended in a state. */
   public RestoreFailedException(RestoreJob job, String state) {
-    super("Restore job " + job.getId() + " ended without having restored: " + state);
+    super("Restore job " + job.getId() + " did not restore: it ended as " + state);
     this.job = job;
   }
 
-  /** Returns the job as the service reported it last. */
+  /** Returns the job as the service last reported it. */
   public RestoreJob getJob() {
     return job;
   }

@@ -6,25 +6,25 @@ package dev.atlasrestore.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a request to restore may have started a job and no such job was seen.
+ * Thrown when a restore request may have started a job, but the job was not found.
  *
- * <p>Do not send the request again before you know: {@code restores().resolve(exception)} looks for
- * the job once more.
+ * <p>Do not send the request again. Call {@code restores().resolve(exception)} to search for the
+ * job again.
  */
 public final class RestoreOutcomeUnknownException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final transient RestoreAttempt attempt;
 
-  /** Creates the exception for an attempt and what happened to it, null when nobody knows. */
+  /** Creates the exception for an attempt and its failure, which is null if it is not known. */
   public RestoreOutcomeUnknownException(RestoreAttempt attempt, @Nullable AtlasException cause) {
     super(
         "A "
             + what(attempt)
             + " of "
             + attempt.clusterName()
-            + " may have been started, and no list of jobs has shown its job; start no other, but let"
-            + " restores().resolve(…), or a start with the same restore key, look for it"
+            + " may have been started, but was not found. Do not start another one: search for it"
+            + " with restores().resolve(…), or start again with the same restore key"
             + (cause == null ? "" : ": " + cause.getMessage()),
         cause);
     this.attempt = attempt;
@@ -38,7 +38,7 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
         + ")";
   }
 
-  /** Returns the attempt, which {@code resolve} needs; not serialized with the exception. */
+  /** Returns the attempt, which {@code resolve} needs. It is not serialized. */
   public RestoreAttempt getAttempt() {
     return attempt;
   }

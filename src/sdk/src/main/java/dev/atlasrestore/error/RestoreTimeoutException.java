@@ -6,24 +6,24 @@ package dev.atlasrestore.error;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 
-/** Thrown when a restore job still runs at the end of the time to wait for it. The job goes on. */
+/** Thrown when a restore job is still running at the end of the timeout. The job continues. */
 public final class RestoreTimeoutException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final transient RestoreJob job;
 
-  /** Creates the exception for a job that was waited for as long as given. */
+  /** Creates the exception for a job and the timeout. */
   public RestoreTimeoutException(RestoreJob job, Duration timeout) {
     super(
         "Restore job "
             + job.getId()
-            + " still runs after "
+            + " is still running after "
             + timeout
-            + "; it goes on, await it again");
+            + "; it continues, so await it again");
     this.job = job;
   }
 
-  /** Returns the job as the service reported it last. */
+  /** Returns the job as the service last reported it. */
   public RestoreJob getJob() {
     return job;
   }

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The requests of the current window are used up (HTTP status 429). */
+/** The rate limit is exceeded (HTTP status 429). */
 public final class TooManyRequestsException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

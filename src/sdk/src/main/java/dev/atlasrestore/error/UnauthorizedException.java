@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.error;
 
-/** The credentials are wrong, expired, or of no use for this project (HTTP status 401). */
+/** The credentials are wrong, expired, or not valid for this project (HTTP status 401). */
 public final class UnauthorizedException extends AtlasApiException {
   private static final long serialVersionUID = 1L;
 

@@ -7,9 +7,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when an answer is not the API's: no JSON, cut short, too large, a redirect.
+ * Thrown when a response is not one of the API: not JSON, truncated, too large, or a redirect.
  *
- * <p>With a status of 2xx the service has acted on the request.
+ * <p>If the status is 2xx, the service has executed the request.
  */
 public final class UnexpectedResponseException extends AtlasException {
   private static final long serialVersionUID = 1L;
@@ -25,13 +25,13 @@ public final class UnexpectedResponseException extends AtlasException {
       String problem,
       @Nullable Throwable cause,
       boolean truncated) {
-    super("Unexpected answer to " + call + ", status " + status + ": " + problem, cause);
+    super("Unexpected response to " + call + ", status " + status + ": " + problem, cause);
     this.status = status;
     this.contentType = contentType;
     this.truncated = truncated;
   }
 
-  /** Creates the exception for a call, such as {@code GET /path}, and its answer. */
+  /** Creates the exception for a call, such as {@code GET /path}, and its response. */
   public UnexpectedResponseException(
       String call,
       int status,
@@ -41,11 +41,11 @@ public final class UnexpectedResponseException extends AtlasException {
     this(call, status, contentType, problem, cause, false);
   }
 
-  /** Returns the exception for an answer whose body broke off after some bytes. */
+  /** Returns the exception for a response whose body was truncated. */
   public static UnexpectedResponseException truncated(
       String call, int status, @Nullable String contentType, long bytes, IOException cause) {
     return new UnexpectedResponseException(
-        call, status, contentType, "cut short after " + bytes + " bytes", cause, true);
+        call, status, contentType, "truncated after " + bytes + " bytes", cause, true);
   }
 
   /** Returns the HTTP status. */
@@ -63,7 +63,7 @@ public final class UnexpectedResponseException extends AtlasException {
     return truncated;
   }
 
-  /** Returns the header {@code Content-Type}, or null when there was none. */
+  /** Returns the {@code Content-Type} header. */
   public @Nullable String getContentType() {
     return contentType;
   }

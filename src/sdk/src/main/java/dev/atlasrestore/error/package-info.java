@@ -1,7 +1,10 @@
 // Copyright (c) the atlas-restore-sdk authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** What can go wrong, as unchecked exceptions under one root. */
+/**
+ * The exceptions of the SDK. All are unchecked and extend {@link
+ * dev.atlasrestore.error.AtlasException}.
+ */
 @NullMarked
 package dev.atlasrestore.error;
 

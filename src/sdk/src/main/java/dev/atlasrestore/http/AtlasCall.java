@@ -6,13 +6,13 @@ package dev.atlasrestore.http;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A call that is ready to be sent. Each method sends it anew, and again as the client's {@link
- * RetryPolicy} has it. Thread-safe.
+ * A call that is ready to be sent. Each method sends it once more, with retries as the client's
+ * {@link RetryPolicy} defines. Thread-safe.
  *
- * <p>What goes wrong is an {@link dev.atlasrestore.error.AtlasException}: thrown by the synchronous
- * methods, and what the futures complete with.
+ * <p>Failures are {@link dev.atlasrestore.error.AtlasException}s. The synchronous methods throw
+ * them; the futures complete with them.
  *
- * @param <T> what the call answers; {@link Void} when there is nothing, and the value is null
+ * @param <T> the type of the value; {@link Void} if there is none, and the value is null
  */
 public interface AtlasCall<T> {
   /** Sends the call and returns its value. */
@@ -20,21 +20,18 @@ public interface AtlasCall<T> {
     return executeForResponse().value();
   }
 
-  /** Sends the call and returns its value together with the status and the headers. */
+  /** Sends the call and returns its value with the status and the headers. */
   AtlasResponse<T> executeForResponse();
 
-  /** Sends the call without waiting; cancelling the future cancels the call. */
+  /** Sends the call asynchronously. Cancelling the future cancels the call. */
   CompletableFuture<T> executeAsync();
 
   /**
-   * Sends the call without waiting, for its value with the status and the headers; cancelling the
-   * future cancels the call.
+   * Sends the call asynchronously, and completes with the value, the status and the headers.
+   * Cancelling the future cancels the call.
    */
   CompletableFuture<AtlasResponse<T>> executeForResponseAsync();
 
-  /**
-   * Returns the same call for being sent once, whatever becomes of it: no {@link RetryPolicy}, no
-   * waiting for the rate limit.
-   */
+  /** Returns the same call without retries. It does not wait for the rate limit either. */
   AtlasCall<T> withoutRetries();
 }

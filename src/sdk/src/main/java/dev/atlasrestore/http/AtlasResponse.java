@@ -7,15 +7,15 @@ import dev.atlasrestore.error.RateLimit;
 import okhttp3.Headers;
 
 /**
- * An answer of the API.
+ * A response of the API.
  *
- * @param value what it says; null for a call of {@link Void}
- * @param status the HTTP status; within an envelope, the one that the envelope tells
+ * @param value the value of the body; null for a call of {@link Void}
+ * @param status the HTTP status; if there is an envelope, the status in the envelope
  * @param headers the headers
  * @param rateLimit the rate limit after the call
  */
 public record AtlasResponse<T>(T value, int status, Headers headers, RateLimit rateLimit) {
-  /** Returns the parts without the headers, which are long. */
+  /** Returns all components except the headers, which are long. */
   @Override
   public String toString() {
     return "AtlasResponse{status=" + status + ", value=" + value + ", rateLimit=" + rateLimit + "}";

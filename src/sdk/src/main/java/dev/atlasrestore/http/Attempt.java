@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sending of a call, as its listener is told when it is over.
+ * One attempt of a call, as reported to the listener.
  *
- * @param operation the id of the operation in the spec; empty for one that the spec does not have
- * @param number how often the call was sent so far, this time included
- * @param failure what went wrong, or null when there was a value
- * @param delay time until the call is sent again, or null when it is not
+ * @param operation the id of the operation; empty if the method has no {@link Operation}
+ * @param number the number of the attempt, beginning with 1
+ * @param failure why the attempt failed, or null if it succeeded
+ * @param delay the time until the next attempt, or null if there is none
  */
 public record Attempt(
     String operation, int number, @Nullable AtlasException failure, @Nullable Duration delay) {}

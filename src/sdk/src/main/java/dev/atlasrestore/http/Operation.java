@@ -9,20 +9,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the spec says of an operation, on the method that is generated for it. */
+/** Describes an operation of the API on the method that calls it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Operation {
-  /** The operation's id. */
+  /** The id of the operation. */
   String id();
 
   /** Whether the request may be sent again without acting twice. */
   boolean repeatable();
 
-  /** The API version in which the resource last changed, as a date. */
+  /** The API version in which the resource last changed, a date. */
   String since();
 
-  /** Project roles, any one of which suffices. */
+  /** Project roles, any one of which is sufficient. */
   String[] roles() default {};
 }

@@ -6,40 +6,41 @@ package dev.atlasrestore.http;
 import java.time.Duration;
 
 /**
- * How often a call that failed in passing is sent again, and how soon.
+ * How failed calls are retried.
  *
- * <p>A call fails in passing when no answer comes, or an answer that is cut short, or one with the
- * status 408, 429, 502, 503 or 504. Which operations may be repeated is the spec's to say. Any
- * other is sent again only when the service has not acted on it for certain: the connection failed
- * before the body went out, or the service itself, and no proxy, answered 429.
+ * <p>A failure is transient if there is no response, the response is truncated, or its status is
+ * 408, 429, 502, 503 or 504. After a transient failure a call is retried if the spec marks its
+ * operation as repeatable. Any other call is retried only if the service cannot have executed it:
+ * no token was available, the connection failed before the body was sent, or the service itself
+ * (not a proxy) responded with 429.
  *
- * <p>The pause before the n-th repetition is random, up to {@code baseDelay} times 2<sup>n-1</sup>,
- * but at the least what the service asks for with {@code Retry-After}.
+ * <p>The delay before the n-th retry is random, between zero and {@code baseDelay} times
+ * 2<sup>n-1</sup>, but at least as long as the {@code Retry-After} header asks for.
  *
- * @param maxAttempts how often a call is sent at the most, 1 to send it once
- * @param baseDelay bound of the first pause
- * @param maxDelay bound of each pause that the service did not ask for
- * @param maxElapsed how long after the first attempt the last one may begin
+ * @param maxAttempts the maximum number of attempts; 1 means no retries
+ * @param baseDelay the maximum delay before the first retry
+ * @param maxDelay the maximum delay, unless the service asks for a longer one
+ * @param maxElapsed the maximum time from the first attempt to the start of the last one
  */
 public record RetryPolicy(
     int maxAttempts, Duration baseDelay, Duration maxDelay, Duration maxElapsed) {
-  /** Four attempts within two minutes, with pauses of up to half a second, one and two. */
+  /** Four attempts within two minutes, with delays of up to 0.5, 1 and 2 seconds. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofMinutes(2));
 
-  /** No repetition at all. */
+  /** No retries. */
   public static final RetryPolicy NONE =
       new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   /**
-   * Checks the numbers.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException if there is no attempt, or a negative duration
+   * @throws IllegalArgumentException if there is no attempt, or a duration is negative
    */
   public RetryPolicy {
     if (maxAttempts < 1) {
       throw new IllegalArgumentException(
-          "maxAttempts must be at least 1 and is " + maxAttempts + "; 1 sends each call once");
+          "maxAttempts must be at least 1 but is " + maxAttempts + "; 1 sends each call once");
     }
     requireNotNegative("baseDelay", baseDelay);
     requireNotNegative("maxDelay", maxDelay);
@@ -48,7 +49,7 @@ public record RetryPolicy(
 
   private static void requireNotNegative(String name, Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException(name + " must not be negative and is " + duration);
+      throw new IllegalArgumentException(name + " must not be negative but is " + duration);
     }
   }
 }

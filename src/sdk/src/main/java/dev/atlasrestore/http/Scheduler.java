@@ -6,16 +6,15 @@ package dev.atlasrestore.http;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Lets work go on later without a thread that waits. Thread-safe. */
+/** Runs work after a delay without blocking a thread. Thread-safe. */
 public interface Scheduler extends AutoCloseable {
   /**
-   * Returns a future that completes when the duration is over, on a thread of the timer. It
-   * completes with a {@link java.util.concurrent.CancellationException} when the timer is closed
-   * before that.
+   * Returns a future that completes after the delay, on a thread of the scheduler. If the scheduler
+   * is closed first, it completes with a {@link java.util.concurrent.CancellationException}.
    */
   CompletableFuture<Void> after(Duration duration);
 
-  /** Ends the timer and its threads. */
+  /** Stops the scheduler and its threads. */
   @Override
   void close();
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The time of the machine. */
+/** The system clock. */
 final class SystemTimeSource implements TimeSource {
   @Override
   public Instant now() {
@@ -39,7 +39,7 @@ final class SystemTimeSource implements TimeSource {
     private @Nullable ScheduledThreadPoolExecutor pool;
     private boolean closed;
 
-    /** Makes the pool for the first that waits, since most programs let none wait. */
+    /** Creates the pool on first use, because most programs never need it. */
     private synchronized ScheduledThreadPoolExecutor pool() {
       if (pool == null) {
         pool = new ScheduledThreadPoolExecutor(THREADS, ThreadPoolScheduler::thread);

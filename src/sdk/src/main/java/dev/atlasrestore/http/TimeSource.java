@@ -6,22 +6,22 @@ package dev.atlasrestore.http;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time that waiting goes by, so that a test can wait hours in no time. Thread-safe. */
+/** A clock with waiting. A test can replace it to wait hours in no time. Thread-safe. */
 public interface TimeSource {
-  /** Returns the current instant. */
+  /** Returns the current time. */
   Instant now();
 
   /**
-   * Returns when the duration is over.
+   * Waits for the duration.
    *
-   * @throws InterruptedException if the thread is interrupted before that
+   * @throws InterruptedException if the thread is interrupted
    */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** Returns a new timer, which whoever asked for it closes. */
+  /** Returns a new scheduler, which the caller must close. */
   Scheduler newScheduler();
 
-  /** Returns the time of the machine, whose timers have two threads of their own, once used. */
+  /** Returns the system clock. Each of its schedulers starts up to two threads on first use. */
   static TimeSource system() {
     return new SystemTimeSource();
   }

@@ -1,7 +1,7 @@
 // Copyright (c) the atlas-restore-sdk authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** One call over HTTP: what goes out, what comes back, and what it means. */
+/** Calls, their responses, and how they are retried. */
 @NullMarked
 package dev.atlasrestore.http;
 

@@ -28,7 +28,7 @@ final class MemberPrinter {
     return this;
   }
 
-  /** Adds a URL that opens data, of which anything but the host and the file can be the secret. */
+  /** Adds a pre-signed URL without the parts that may contain its secret. */
   MemberPrinter url(String member, @Nullable String url) {
     return add(member, url == null ? null : SecretUrl.redacted(url));
   }

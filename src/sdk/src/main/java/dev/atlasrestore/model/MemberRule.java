@@ -38,13 +38,13 @@ public @interface MemberRule {
   /** Groups of members: one is required as a whole, and all others are forbidden. */
   Group[] requiresOneOf() default {};
 
-  /** Not used: each violation is worded for its member. */
+  /** Not used: each violation has its own message. */
   String message() default "breaks a rule between members";
 
-  /** Validation groups, as Bean Validation demands. */
+  /** Validation groups, required by Bean Validation. */
   Class<?>[] groups() default {};
 
-  /** Payload, as Bean Validation demands. */
+  /** Payload, required by Bean Validation. */
   Class<? extends Payload>[] payload() default {};
 
   /** Members that belong together. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks {@link MemberRule} for a Bean Validation provider; each violation is reported on the
- * member that is missing or too much.
+ * Checks {@link MemberRule} for a Bean Validation provider. Each violation is reported on the
+ * member that is missing or must not be set.
  */
 public final class MemberRuleValidator implements ConstraintValidator<MemberRule, Object> {
   private MemberRules.@Nullable Rule rule;

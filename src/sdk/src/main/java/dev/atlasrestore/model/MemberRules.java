@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules between the members of one type, as in {@code x-member-rules} of the spec. */
+/** The rules between the members of a type, from {@code x-member-rules} in the spec. */
 final class MemberRules {
   private final List<String> names;
   private final List<Rule> rules = new ArrayList<>();
@@ -45,7 +45,7 @@ final class MemberRules {
       List<String> requires,
       List<String> forbids,
       List<List<String>> requiresOneOf) {
-    /** Adds the members that are missing or too much, if the rule applies. */
+    /** Reports the members that are missing or must not be set, if the rule applies. */
     void check(List<String> names, @Nullable Object[] values, Violations violations) {
       Object decisive = values[names.indexOf(member)];
       if (decisive != null && value.equals(decisive.toString())) {

@@ -82,7 +82,7 @@ final class Timestamps {
     return nanos;
   }
 
-  /** Returns the number that the digits make, or -1 when one is no digit. */
+  /** Returns the number that the digits form, or -1 if a character is not a digit. */
   private static int number(String text, int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {

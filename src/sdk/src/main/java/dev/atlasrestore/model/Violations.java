@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Violations {
   /**
-   * What is wrong with one value.
+   * A violation by one value.
    *
    * @param member name of the parameter, or path to the member of the body, as in JSON
    * @param message what the value must be
@@ -138,7 +138,7 @@ public final class Violations {
     return found == null ? List.of() : List.copyOf(found);
   }
 
-  /** Adds a violation of a member of the object that is being checked. */
+  /** Adds a violation by a member of the current object. */
   void add(String member, String message) {
     at(member, null).add(message);
   }

@@ -6,7 +6,7 @@ package dev.atlasrestore.restore;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** How a restore job is awaited. Immutable. */
+/** How to wait for a restore job. Immutable. */
 public final class AwaitOptions {
   private final Duration timeout;
   private final Consumer<? super RestoreProgress> onProgress;
@@ -21,12 +21,12 @@ public final class AwaitOptions {
   /**
    * Returns a builder.
    *
-   * @param timeout how long to wait at the most; restores take minutes to hours
+   * @param timeout the maximum time to wait; restores take minutes to hours
    * @throws IllegalArgumentException if the timeout is negative
    */
   public static Builder builder(Duration timeout) {
     if (timeout.isNegative()) {
-      throw new IllegalArgumentException("timeout must not be negative and is " + timeout);
+      throw new IllegalArgumentException("timeout must not be negative but is " + timeout);
     }
     return new Builder(timeout);
   }
@@ -43,7 +43,7 @@ public final class AwaitOptions {
     return cancelWhenAbandoned;
   }
 
-  /** Builds options; not thread-safe. */
+  /** Builds options. Not thread-safe. */
   public static final class Builder {
     private final Duration timeout;
     private Consumer<? super RestoreProgress> onProgress = progress -> {};
@@ -53,16 +53,16 @@ public final class AwaitOptions {
       this.timeout = timeout;
     }
 
-    /** Sets what is told of each look that was answered; nothing by default. */
+    /** Sets a listener that is called with the job after each successful poll. */
     public Builder onProgress(Consumer<? super RestoreProgress> onProgress) {
       this.onProgress = onProgress;
       return this;
     }
 
     /**
-     * Sets whether the job is cancelled when the waiting ends before it: by the timeout, an
-     * interruption, or the cancellation of the future. Only a download can be; any other job goes
-     * on. Not by default.
+     * Sets whether to cancel the job if the waiting ends first: by the timeout, by an interrupt, or
+     * because the future is cancelled. Only a download can be cancelled; any other job continues.
+     * Off by default.
      */
     public Builder cancelWhenAbandoned(boolean cancelWhenAbandoned) {
       this.cancelWhenAbandoned = cancelWhenAbandoned;

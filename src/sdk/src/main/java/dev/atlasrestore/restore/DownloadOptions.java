@@ -5,9 +5,9 @@ package dev.atlasrestore.restore;
 
 import java.util.function.Consumer;
 
-/** How {@link Restores#download} goes about it. Immutable. */
+/** How {@link Restores#download} works. Immutable. */
 public final class DownloadOptions {
-  /** Four files at a time, and nobody is told. */
+  /** Four files at a time, without a listener. */
   public static final DownloadOptions DEFAULT = builder().build();
 
   private final int parallelism;
@@ -31,7 +31,7 @@ public final class DownloadOptions {
     return onProgress;
   }
 
-  /** Builds options; not thread-safe. */
+  /** Builds options. Not thread-safe. */
   public static final class Builder {
     private int parallelism = 4;
     private Consumer<? super DownloadProgress> onProgress = progress -> {};
@@ -39,22 +39,22 @@ public final class DownloadOptions {
     private Builder() {}
 
     /**
-     * Sets how many files are fetched at a time; 4 by default.
+     * Sets how many files are downloaded at a time; 4 by default.
      *
      * @throws IllegalArgumentException if it is less than 1
      */
     public Builder parallelism(int parallelism) {
       if (parallelism < 1) {
-        throw new IllegalArgumentException("parallelism must be at least 1 and is " + parallelism);
+        throw new IllegalArgumentException("parallelism must be at least 1 but is " + parallelism);
       }
       this.parallelism = parallelism;
       return this;
     }
 
     /**
-     * Sets what is told of each mebibyte and of the end of each file; nothing by default.
+     * Sets a listener that is called after each mebibyte and at the end of each file.
      *
-     * @param onProgress is called by as many threads at once as there are files at a time
+     * @param onProgress called by several threads at once, one for each file
      */
     public Builder onProgress(Consumer<? super DownloadProgress> onProgress) {
       this.onProgress = onProgress;

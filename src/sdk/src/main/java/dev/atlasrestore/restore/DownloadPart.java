@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the pre-signed URL
  */
 record DownloadPart(String name, HttpUrl url) {
-  /** Returns the files of a job: one for a replica set, one for each part of a sharded cluster. */
+  /** Returns the files of a job: one for a replica set, one for each shard of a sharded cluster. */
   static List<DownloadPart> of(RestoreJob job) {
     List<DownloadPart> parts = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -39,8 +39,10 @@ record DownloadPart(String name, HttpUrl url) {
       throw new RestoreRefusedException(
           Reason.NO_DOWNLOAD,
           JobMatcher.isDownload(job)
-              ? "Job " + job.getId() + " has no files: await it, or start another if it has expired"
-              : "Job " + job.getId() + " restores onto a cluster and has no files",
+              ? "Job "
+                  + job.getId()
+                  + " has no files; await it, or start another one if it has expired"
+              : "Job " + job.getId() + " restores onto a cluster, so it has no files",
           null);
     }
     return parts;
@@ -61,13 +63,13 @@ record DownloadPart(String name, HttpUrl url) {
     return new DownloadPart(unique, url);
   }
 
-  /** Makes a name that stays in its folder, whatever the service sent. */
+  /** Returns a name that cannot leave its directory, whatever the service sent. */
   private static String sanitize(String name) {
     String sanitized = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^[.]+", "_");
     return sanitized.isEmpty() ? "snapshot" : sanitized;
   }
 
-  /** Returns the URL without its query, which is the signature. */
+  /** Returns the URL without its query, which contains the signature. */
   @Override
   public String toString() {
     return name + " (" + url.newBuilder().query(null).build() + ")";

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the download of one file is.
+ * The progress of one file of a download.
  *
- * @param file where the file will be when it is complete
- * @param bytes bytes that are there
- * @param totalBytes bytes of the whole file, or null when the host did not tell
+ * @param file the path of the complete file
+ * @param bytes the bytes downloaded so far
+ * @param totalBytes the size of the file, or null if the host did not send it
  */
 public record DownloadProgress(Path file, long bytes, @Nullable Long totalBytes) {}

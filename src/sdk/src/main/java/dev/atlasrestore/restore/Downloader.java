@@ -20,14 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import okhttp3.OkHttpClient;
 
-/** Fetches the files of downloads, several at a time. Thread-safe. */
+/** Downloads the files of jobs, several at a time. Thread-safe. */
 final class Downloader {
   private final OkHttpClient http;
   private final TimeSource time;
 
-  /** Creates the downloads over a client without credentials, whose hosts are not the service's. */
+  /** Creates a downloader. Its client has no credentials, because the files are on other hosts. */
   Downloader(OkHttpClient http, TimeSource time) {
-    // The file of a large cluster takes hours; that its host still sends is the read timeout's.
+    // A large file takes hours. The read timeout notices if the host stops sending.
     this.http = http.newBuilder().callTimeout(Duration.ZERO).build();
     this.time = time;
   }
@@ -41,7 +41,7 @@ final class Downloader {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new DownloadException("Cannot make the directory " + directory, e);
+      throw new DownloadException("Cannot create the directory " + directory, e);
     }
     int threads = Math.min(options.parallelism(), files.size());
     ExecutorService pool = Executors.newFixedThreadPool(threads, Downloader::thread);
@@ -53,7 +53,7 @@ final class Downloader {
     }
   }
 
-  /** Returns the files in their order; the first failure ends the rest. */
+  /** Returns the files in order. The first failure stops the others. */
   private static List<Path> fetch(List<FileDownload> files, ExecutorService pool)
       throws InterruptedException {
     CompletionService<Path> completion = new ExecutorCompletionService<>(pool);

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Writes what is kept under a restore key as JSON, and reads it back. */
+/** Converts entries of the restore key store to JSON and back. */
 final class EntryJson {
   private static final Gson GSON =
       new GsonBuilder().registerTypeAdapterFactory(new ModelTypeAdapterFactory()).create();
@@ -62,7 +62,7 @@ final class EntryJson {
               sentAfter == null ? null : Instant.parse(sentAfter.getAsString()));
       return new RestoreKeyStore.Entry(attempt, jobId == null ? null : jobId.getAsString());
     } catch (RuntimeException e) {
-      throw new IOException("It is no entry of a restore key: " + e.getMessage(), e);
+      throw new IOException("This is not the entry of a restore key: " + e.getMessage(), e);
     }
   }
 }

@@ -27,8 +27,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one file, and goes on where it was when the connection breaks. The file has its name only
- * once it is complete. Used once, by one thread.
+ * Downloads one file and resumes after a broken connection. The file gets its name only when it is
+ * complete. Used once, by one thread.
  */
 final class FileDownload {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
@@ -79,7 +79,7 @@ final class FileDownload {
     return file;
   }
 
-  /** Ends the download at its next byte. */
+  /** Stops the download at the next byte. */
   void cancel() {
     cancelled = true;
     Call last = call;
@@ -98,13 +98,13 @@ final class FileDownload {
       }
       failures = bytes > before ? 1 : failures + 1;
       if (cancelled || failures >= MAX_CONSECUTIVE_FAILURES) {
-        throw new DownloadException("Cannot fetch " + part + " beyond byte " + bytes, broken);
+        throw new DownloadException("Cannot fetch " + part + " after byte " + bytes, broken);
       }
       time.sleep(RETRY_DELAY.multipliedBy(failures));
     }
   }
 
-  /** Returns what broke the connection, or null when the file is complete. */
+  /** Returns the failure of the connection, or null if the file is complete. */
   private @Nullable IOException attempt(FileChannel out) throws IOException {
     Response response;
     try {
@@ -119,7 +119,7 @@ final class FileDownload {
   }
 
   private Response open() throws IOException {
-    // A compressed answer could not be resumed, and would not tell its length.
+    // A compressed response cannot be resumed and does not give the length of the file.
     Request.Builder request =
         new Request.Builder().url(part.url()).header("Accept-Encoding", "identity");
     if (bytes > 0) {
@@ -136,7 +136,7 @@ final class FileDownload {
     return next.execute();
   }
 
-  /** Takes the place in the file where the answer goes on, and returns why there is none yet. */
+  /** Moves to the position where the response continues. Returns a problem if there is none. */
   private @Nullable IOException prepare(Response response, FileChannel out) throws IOException {
     int status = response.code();
     if (status == 206 && resumes(response)) {
@@ -144,7 +144,7 @@ final class FileDownload {
     }
     if (status == 206 || status == 416) {
       bytes = 0;
-      return new IOException("the host did not go on at the byte that was asked for");
+      return new IOException("the host did not resume at the requested byte");
     }
     if (status == 408 || status == 429 || status >= 500) {
       return new IOException("status " + status);
@@ -191,7 +191,7 @@ final class FileDownload {
         report();
       }
     }
-    return total == null || bytes == total ? null : new IOException("it ended early");
+    return total == null || bytes == total ? null : new IOException("the response ended early");
   }
 
   private void report() {

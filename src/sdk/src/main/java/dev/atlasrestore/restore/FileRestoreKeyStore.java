@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps restore keys in files, one for each. A file is written beside its place, forced to the disk
- * and then moved, so that a crash leaves the old state or the new one.
+ * Stores each restore key in a file. A file is written under another name, flushed to disk and then
+ * renamed, so that a crash leaves either the old or the new state.
  */
 final class FileRestoreKeyStore implements RestoreKeyStore {
   private final Path directory;
@@ -51,7 +51,7 @@ final class FileRestoreKeyStore implements RestoreKeyStore {
     try {
       Path written = write(entry);
       try {
-        // A hard link, unlike a move, fails when there is a file already.
+        // Unlike a rename, a hard link fails if the file exists.
         Files.createLink(file, written);
         forceDirectory();
         return true;
@@ -99,22 +99,22 @@ final class FileRestoreKeyStore implements RestoreKeyStore {
     return file;
   }
 
-  /** Makes the name of a new file outlive a loss of power, where the system can. */
+  /** Flushes the directory entry of a new file to disk, where the system supports it. */
   private void forceDirectory() {
     try (FileChannel channel = FileChannel.open(directory)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows opens no directories, and keeps their entries by itself.
+      // Windows cannot open directories, and flushes their entries itself.
     }
   }
 
-  /** Names the file by a hash, since a key may hold what a file name cannot. */
+  /** Names the file by a hash, because a key may contain characters that a file name cannot. */
   private Path file(String key) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
       return directory.resolve(HexFormat.of().formatHex(hash) + ".json");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

@@ -10,15 +10,15 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The starts of a client that are in progress: at most one for each target. Thread-safe. */
+/** The starts of a client in progress, at most one for each target. Thread-safe. */
 final class InFlightStarts {
   private final Set<Target> targets = new HashSet<>();
 
-  /** What one start at a time may work on: a target cluster or, for a download, a snapshot. */
+  /** What a start works on: the target cluster or, for a download, the snapshot. */
   private record Target(String groupId, String clusterName, @Nullable String snapshotId) {}
 
   /**
-   * Registers a start and returns the action that removes it again.
+   * Registers a start and returns the action that removes it.
    *
    * @param concurrent whether other starts for the same target are allowed
    * @throws RestoreRefusedException if another start for the same target is in progress
@@ -38,7 +38,7 @@ final class InFlightStarts {
     if (!targets.add(target)) {
       throw new RestoreRefusedException(
           Reason.START_IN_PROGRESS,
-          "Another start for the same target is under way; wait for its outcome",
+          "Another start for the same target is in progress; wait until it has ended",
           null);
     }
     return () -> remove(target);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * All restore jobs of a cluster.
  *
  * @param jobs the jobs of all pages
- * @param asOf when the service answered, by its own clock and in whole seconds, or null when it did
- *     not tell
+ * @param asOf when the service responded, by its own clock in whole seconds, or null if it did not
+ *     send the time
  */
 record JobList(List<RestoreJob> jobs, @Nullable Instant asOf) {
   private static final int PAGE_SIZE = 500;

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the job of an attempt from all others. */
+/** Finds out which job belongs to an attempt. */
 final class JobMatcher {
   /** By how much the clocks of two machines of the service usually differ. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one job: looks at it, and says how long to wait before the next look. Whoever has it does
- * the waiting. Not thread-safe.
+ * Polls one job and computes the delay until the next poll. The caller does the waiting. Not
+ * thread-safe.
  */
 final class JobPoller {
   private static final System.Logger LOG = System.getLogger(JobPoller.class.getName());
@@ -61,11 +61,10 @@ final class JobPoller {
   }
 
   /**
-   * Looks at the job, and returns it when it has finished. A look that fails in passing is made up
-   * for by the next one, as long as there is time.
+   * Polls the job and returns it if it has finished. A temporary failure is ignored until the
+   * timeout.
    *
-   * @throws AtlasException if the job ended without having restored, the time is over, or the look
-   *     failed for good
+   * @throws AtlasException if the job failed, the time is over, or the poll failed permanently
    */
   Optional<RestoreJob> poll() {
     attempts++;
@@ -94,14 +93,16 @@ final class JobPoller {
     return Optional.empty();
   }
 
-  /** Returns how long to wait before the next look: ever longer, and longer yet at a low limit. */
+  /**
+   * Returns the delay before the next poll. It grows with each poll, and more at a low rate limit.
+   */
   Duration nextDelay() {
     Duration next = min(max(delay.multipliedBy(slowdown), minDelay), remaining());
     delay = min(delay.multipliedBy(3).dividedBy(2), MAX_DELAY);
     return next;
   }
 
-  /** Cancels the job where the options ask for that; a refusal changes nothing. */
+  /** Cancels the job if the options say so. A refusal is logged. */
   void abandon() {
     if (!options.cancelWhenAbandoned()) {
       return;
@@ -109,7 +110,8 @@ final class JobPoller {
     try {
       api.cancelBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
     } catch (AtlasException e) {
-      LOG.log(System.Logger.Level.INFO, "Job {0} goes on: {1}", restoreJobId, e.getMessage());
+      LOG.log(
+          System.Logger.Level.INFO, "Job {0} was not cancelled: {1}", restoreJobId, e.getMessage());
     }
   }
 
@@ -128,7 +130,7 @@ final class JobPoller {
     return remaining.isNegative() ? Duration.ZERO : remaining;
   }
 
-  /** Sets how much slower to look: not at all while half of the window's requests are left. */
+  /** Slows down when fewer than half of the requests of the window are left. */
   private void slowDown(RateLimit rateLimit) {
     Integer limit = rateLimit.limit();
     Integer remaining = rateLimit.remaining();
@@ -137,7 +139,7 @@ final class JobPoller {
     minDelay = low ? AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L) : Duration.ZERO;
   }
 
-  // A status such as 500 is no reason to give up a job that goes on: the next look tells more.
+  // After a status such as 500 the job may still be running, so keep polling.
   private static boolean isRecoverable(AtlasException failure) {
     return failure.isTransient()
         || failure instanceof AtlasApiException e && e.getStatus() >= 500

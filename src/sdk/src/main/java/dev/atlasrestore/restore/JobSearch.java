@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the job of an attempt in the list of jobs, which may be behind. Thread-safe. */
+/** Searches the list of jobs, which may be outdated, for the job of an attempt. Thread-safe. */
 final class JobSearch {
   private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
   private static final Duration MAX_DELAY = Duration.ofSeconds(5);
@@ -44,9 +44,9 @@ final class JobSearch {
 
   /** What a search has come to when it found no job. */
   private enum Ending {
-    /** A list from the end of the settling time does not have the job. */
+    /** The list at the end of the settling time does not contain the job. */
     NOT_LISTED,
-    /** Somebody else's job is in the way, so that there can be none. */
+    /** A foreign job blocks the request, so the attempt made no job. */
     BLOCKED,
     /** No list could be had at the end, or one with a job that may be the attempt's or not. */
     INCONCLUSIVE
@@ -69,7 +69,7 @@ final class JobSearch {
       return ending == Ending.NOT_LISTED;
     }
 
-    /** Returns whether it is certain that there is no job. */
+    /** Returns whether there is certainly no job. */
     boolean hasNoJob() {
       return ending == Ending.BLOCKED;
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Does the waiting between the looks of any number of watches, on the calling thread or on those of
- * one timer. Thread-safe.
+ * Waits between the polls of any number of jobs, on the calling thread or on a scheduler.
+ * Thread-safe.
  */
 final class JobWaiter implements AutoCloseable {
   private final TimeSource time;
@@ -82,7 +82,7 @@ final class JobWaiter implements AutoCloseable {
     }
   }
 
-  /** Ends all waiting: with a {@link CancellationException} where it is not over yet. */
+  /** Stops all waiting with a {@link CancellationException}. */
   @Override
   public void close() {
     closed = true;

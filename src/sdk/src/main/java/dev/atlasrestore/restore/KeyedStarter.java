@@ -12,7 +12,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.RestoreKeyStore.Entry;
 import java.util.Optional;
 
-/** Starts restores that have a key: the first start makes the job, later ones return it. */
+/** Starts restores that have a restore key. The first start makes the job, later ones return it. */
 final class KeyedStarter {
   private static final System.Logger LOG = System.getLogger(KeyedStarter.class.getName());
 
@@ -43,7 +43,7 @@ final class KeyedStarter {
         || !attempt.request().equals(request)) {
       throw new RestoreRefusedException(
           Reason.RESTORE_KEY_REUSED,
-          "The restore key " + key + " belongs to another request; use a key of its own",
+          "The restore key " + key + " belongs to another request; use another key",
           null);
     }
     String jobId = entry.get().jobId();
@@ -53,7 +53,7 @@ final class KeyedStarter {
     return journal.started(starter.resume(attempt, options, journal));
   }
 
-  /** Writes down under the key what becomes of its attempt. */
+  /** Records the state of an attempt under its key. */
   private final class Journal implements StartJournal {
     private final String key;
 
@@ -66,10 +66,7 @@ final class KeyedStarter {
       if (!store.create(key, new Entry(attempt, null))) {
         throw new RestoreRefusedException(
             Reason.START_IN_PROGRESS,
-            "Another process has just begun to start the restore "
-                + key
-                + "; start it again to"
-                + " have its job",
+            "Another process is starting the restore " + key + "; start it again to get its job",
             null);
       }
     }
@@ -79,10 +76,13 @@ final class KeyedStarter {
       try {
         store.remove(key);
       } catch (RuntimeException e) {
-        // The caller is owed the refusal. A start with the key that is left takes it for unknown.
+        // Throw the service's error rather than this one. The next start with the key treats the
+        // outcome as unknown.
         LOG.log(
             System.Logger.Level.WARNING,
-            "The restore key " + key + " of a refused request was not removed; use another one",
+            "The restore key "
+                + key
+                + " of a refused request could not be removed; use another key",
             e);
       }
     }
@@ -91,8 +91,8 @@ final class KeyedStarter {
       try {
         store.find(key).ifPresent(e -> store.update(key, new Entry(e.attempt(), job.getId())));
       } catch (RuntimeException e) {
-        // The job is there, and will be found by the attempt that was written down before it.
-        LOG.log(System.Logger.Level.WARNING, "The job of a restore key was not written down", e);
+        // The job exists. A later start finds it by the attempt that was stored before sending.
+        LOG.log(System.Logger.Level.WARNING, "The job of a restore key could not be stored", e);
       }
       return job;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps restore keys as long as the process lives. */
+/** Stores restore keys in memory. */
 final class MemoryRestoreKeyStore implements RestoreKeyStore {
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 

@@ -9,43 +9,43 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what became of the restores that have a key, so that none is started twice.
+ * Stores the state of restores with a key, so that none is started twice.
  *
- * <p>Implementations are thread-safe. A method that fails throws an unchecked exception; {@link
- * Restores#start} then sends nothing, or, when the job is started already, returns it all the same.
+ * <p>Implementations must be thread-safe. A method that fails throws an unchecked exception. {@link
+ * Restores#start} then sends nothing; if the job has already started, it returns the job.
  */
 public interface RestoreKeyStore {
   /**
-   * What is kept of a restore.
+   * The stored state of a restore.
    *
-   * @param attempt the request; written before it is sent
-   * @param jobId the job that it started, or null while that is not known
+   * @param attempt the request, stored before it is sent
+   * @param jobId the id of the job, or null while it is unknown
    */
   record Entry(RestoreAttempt attempt, @Nullable String jobId) {}
 
-  /** Returns what is kept under a key, or nothing. */
+  /** Returns the entry of a key, if there is one. */
   Optional<Entry> find(String key);
 
   /**
-   * Keeps an entry under a key that has none, in one step, and returns false when the key has one
-   * already. On return the entry outlives what the store promises to outlive.
+   * Atomically adds an entry, and returns false if the key already has one. When the method
+   * returns, the entry is as durable as the store promises.
    */
   boolean create(String key, Entry entry);
 
   /** Replaces the entry of a key. */
   void update(String key, Entry entry);
 
-  /** Forgets a key, so that it can be used anew; does nothing when there is no such key. */
+  /** Removes a key, so that it can be used again. Does nothing if there is no such key. */
   void remove(String key);
 
-  /** Returns a store that is gone with the process. */
+  /** Returns a store that is lost when the process ends. */
   static RestoreKeyStore inMemory() {
     return new MemoryRestoreKeyStore();
   }
 
   /**
-   * Returns a store with a file for each key, which outlives the process and the machine's power
-   * supply. Several processes may share the directory; it is made when it is not there.
+   * Returns a store with one file for each key, which survives a crash or a power failure. Several
+   * processes may share the directory. It is created if it does not exist.
    */
   static RestoreKeyStore inDirectory(Path directory) {
     return new FileRestoreKeyStore(directory);

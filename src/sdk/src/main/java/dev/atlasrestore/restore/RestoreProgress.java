@@ -7,15 +7,15 @@ import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 
 /**
- * What a look at a restore job showed.
+ * The state of a restore job at a poll.
  *
  * @param job the job as the service reported it
- * @param state how far it is
- * @param elapsed time since the waiting began
- * @param attempts number of looks so far, this one included
+ * @param state its state
+ * @param elapsed the time since the waiting began
+ * @param attempts the number of polls so far, including this one
  */
 public record RestoreProgress(RestoreJob job, RestoreState state, Duration elapsed, int attempts) {
-  /** Returns the progress in a line. */
+  /** Returns the progress on one line. */
   @Override
   public String toString() {
     return "Restore job " + job.getId() + ": " + state + " after " + elapsed.toSeconds() + " s";

@@ -7,20 +7,20 @@ import dev.atlasrestore.model.DeliveryType;
 import dev.atlasrestore.model.RestoreJob;
 import org.jspecify.annotations.Nullable;
 
-/** How far a restore job is, read from the members in which the service reports it. */
+/** The state of a restore job, derived from its members. */
 public enum RestoreState {
-  /** The service works on the job, or has not begun. */
+  /** The job is queued or running. */
   IN_PROGRESS,
-  /** The data is on the target or, for a download, ready to be fetched. */
+  /** The data is on the target or, for a download, ready to be downloaded. */
   FINISHED,
-  /** The service gave up; the target may hold nothing or a part. */
+  /** The job failed. The target may be empty or partly restored. */
   FAILED,
-  /** Somebody cancelled the job. */
+  /** The job was cancelled. */
   CANCELLED,
-  /** The job, or the download that it made, is past its time. */
+  /** The job, or the download that it made, has expired. */
   EXPIRED;
 
-  /** Returns the state of a job, as the service reported it last. */
+  /** Returns the state of a job as the service last reported it. */
   public static RestoreState of(RestoreJob job) {
     if (isTrue(job.getFailed())) {
       return FAILED;
@@ -34,7 +34,7 @@ public enum RestoreState {
     return job.getFinishedAt() != null || hasDownload(job) ? FINISHED : IN_PROGRESS;
   }
 
-  /** Returns whether the state is the last one of a job. */
+  /** Returns whether the state is final. */
   public boolean isTerminal() {
     return this != IN_PROGRESS;
   }

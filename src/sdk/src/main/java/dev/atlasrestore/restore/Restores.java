@@ -24,11 +24,11 @@ import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
 /**
- * Restores clusters: starts a job exactly once, waits for its end, cancels it, downloads its files.
+ * The restore workflow: starts a job exactly once, waits for it, cancels it, downloads its files.
  * Thread-safe.
  *
- * <p>The group and the cluster in each method are those that the snapshot was taken of; the target
- * is named in the request.
+ * <p>The group and the cluster in each method are the source, which the snapshot was taken of. The
+ * request names the target.
  */
 public final class Restores implements AutoCloseable {
   private final CloudBackupsApi api;
@@ -45,9 +45,9 @@ public final class Restores implements AutoCloseable {
    * Creates the workflow.
    *
    * @param api the operations
-   * @param http fetches files from other hosts, so it has no credentials
-   * @param keys where restore keys are kept
-   * @param time what waiting goes by
+   * @param http downloads files from other hosts, so it must not send credentials
+   * @param keys stores the restore keys
+   * @param time the clock for waiting
    */
   public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, TimeSource time) {
     this.api = api;
@@ -59,35 +59,35 @@ public final class Restores implements AutoCloseable {
     downloader = new Downloader(http, time);
   }
 
-  /** Starts a restore job as {@link StartOptions#DEFAULT} has it. */
+  /** Starts a restore job with {@link StartOptions#DEFAULT}. */
   public RestoreJob start(String groupId, String clusterName, RestoreJobRequest request) {
     return start(groupId, clusterName, request, StartOptions.DEFAULT);
   }
 
   /**
-   * Starts a restore job: at most one, and if one is made, this returns it or says that it is open
-   * whether there is one.
+   * Starts at most one restore job. Returns the job, or throws if it is unknown whether there is
+   * one.
    *
    * <p>An automated or point-in-time restore deletes everything on its target first.
    *
-   * <p>The request is sent once. Where its answer leaves open what became of it (the connection was
-   * lost, a timeout, a status of 5xx, a body that was cut short), the cluster's jobs are compared
-   * with those from before the request, until a new one that asks for the same thing is there or
-   * the settling time is over. A job that somebody else starts with the same request at the same
-   * moment cannot be told from one's own; it restores the same.
+   * <p>The request is sent once. If the outcome is unknown (a broken connection, a timeout, a
+   * status of 5xx, a truncated body), this method searches the cluster's list of jobs for a new job
+   * with the same parameters, until it finds one or the settling time is over. If somebody else
+   * starts a job with the same request at the same time, the two jobs cannot be distinguished; both
+   * restore the same data.
    *
-   * @return the job, which goes on after this method has returned
-   * @throws dev.atlasrestore.error.InvalidRequestException if the request breaks the API's rules;
-   *     nothing was sent
-   * @throws RestoreRefusedException if the client refuses to send the request; its reason tells why
-   * @throws RestoreOutcomeUnknownException if there may be a job that was not found, or the thread
-   *     was interrupted while it was looked for
-   * @throws AtlasException if the service refused, or the list of jobs before the request could not
-   *     be had; there is no job
+   * @return the job, which is still running
+   * @throws dev.atlasrestore.error.InvalidRequestException if the request violates the rules of the
+   *     API; nothing was sent
+   * @throws RestoreRefusedException if the client refuses the request; nothing was sent
+   * @throws RestoreOutcomeUnknownException if there may be a job but it was not found, or the
+   *     thread was interrupted during the search
+   * @throws AtlasException if the service refused the request, or the list of jobs could not be
+   *     read before; there is no job
    */
   public RestoreJob start(
       String groupId, String clusterName, RestoreJobRequest request, StartOptions options) {
-    api.createBackupRestoreJob(groupId, clusterName, request); // refuses what breaks the rules
+    api.createBackupRestoreJob(groupId, clusterName, request); // validates the request
     Runnable end =
         inFlight.register(groupId, clusterName, request, options.allowConcurrentStarts());
     try {
@@ -101,17 +101,17 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Looks once more for the job of a start that ended with its outcome unknown.
+   * Searches again for the job of a start with an unknown outcome.
    *
-   * @return the job, or nothing when the list of jobs has none; the longer after the attempt, the
-   *     surer it is that there is none
-   * @throws AtlasException if the list could not be had
+   * @return the job, or empty if the list of jobs does not contain it; the longer after the start,
+   *     the more certain it is that there is none
+   * @throws AtlasException if the list could not be read
    */
   public Optional<RestoreJob> resolve(RestoreOutcomeUnknownException exception) {
     return search.searchOnce(exception.getAttempt());
   }
 
-  /** Waits until a restore job has finished, with the options that are arguments here. */
+  /** Waits until a restore job has finished, with a timeout and a listener. */
   public RestoreJob await(
       String groupId,
       String clusterName,
@@ -126,17 +126,16 @@ public final class Restores implements AutoCloseable {
   /**
    * Waits until a restore job has finished.
    *
-   * <p>Looks at the job at once and then again and again, first after a quarter of a second, in the
-   * end every 30 seconds, and up to ten times more seldom as the rate limit runs out. Looks that
-   * fail in passing are made up for by later ones. The job goes on when the waiting ends early, and
-   * can be awaited again.
+   * <p>Polls the job immediately, then after a quarter of a second, then at growing intervals up to
+   * 30 seconds. At a low rate limit the intervals are up to ten times longer. Temporary failures
+   * are ignored. If the waiting ends early, the job continues and can be awaited again.
    *
    * @return the finished job
    * @throws RestoreFailedException if the job failed, was cancelled or expired
-   * @throws RestoreTimeoutException if the job was still running at the end of the timeout
-   * @throws InterruptedException if the thread was interrupted
-   * @throws java.util.concurrent.CancellationException if the client was closed
-   * @throws AtlasException if a look failed for good, or all of them failed
+   * @throws RestoreTimeoutException if the job is still running at the end of the timeout
+   * @throws InterruptedException if the thread is interrupted
+   * @throws java.util.concurrent.CancellationException if the client is closed
+   * @throws AtlasException if a poll failed permanently, or all of them failed
    */
   public RestoreJob await(
       String groupId, String clusterName, String restoreJobId, AwaitOptions options)
@@ -145,11 +144,11 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Waits as {@link #await(String, String, String, AwaitOptions)} does, without a thread that
-   * waits: any number of jobs is followed on two threads.
+   * Waits like {@link #await(String, String, String, AwaitOptions)}, but asynchronously. Two
+   * threads are enough for any number of jobs.
    *
-   * @return the future of the finished job, which completes with the exceptions of {@code await};
-   *     cancelling it ends the waiting
+   * @return a future of the finished job, which completes with the same exceptions as {@code
+   *     await}; cancelling it stops the waiting
    */
   public CompletableFuture<RestoreJob> awaitAsync(
       String groupId, String clusterName, String restoreJobId, AwaitOptions options) {
@@ -161,8 +160,8 @@ public final class Restores implements AutoCloseable {
    * Cancels a restore job, which must be a download.
    *
    * @throws RestoreRefusedException with the reason {@code NOT_CANCELLABLE} if the job restores
-   *     onto a cluster, which the service does not cancel
-   * @throws AtlasException if the service refused for another reason or did not answer
+   *     onto a cluster, which the service cannot cancel
+   * @throws AtlasException if the service refused for another reason or did not respond
    */
   public void cancel(String groupId, String clusterName, String restoreJobId) {
     try {
@@ -172,11 +171,15 @@ public final class Restores implements AutoCloseable {
         throw e;
       }
       throw new RestoreRefusedException(
-          Reason.NOT_CANCELLABLE, "Job " + restoreJobId + " restores onto a cluster; await it", e);
+          Reason.NOT_CANCELLABLE,
+          "Job "
+              + restoreJobId
+              + " restores onto a cluster and cannot be cancelled; await it instead",
+          e);
     }
   }
 
-  /** Fetches the files of a download as {@link DownloadOptions#DEFAULT} has it. */
+  /** Downloads the files of a job with {@link DownloadOptions#DEFAULT}. */
   public List<Path> download(
       String groupId, String clusterName, String restoreJobId, Path directory)
       throws InterruptedException {
@@ -184,19 +187,20 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Fetches the files of a job with the delivery type {@code download}: one for a replica set, one
-   * for each part of a sharded cluster, from the URLs that the job has once it has finished.
+   * Downloads the files of a finished job of the delivery type {@code download}: one file for a
+   * replica set, one for each shard of a sharded cluster.
    *
-   * <p>A file is written beside its place, goes on where it was when the connection breaks, and has
-   * its name only when it is as long as its host said. A file of that name is replaced. The hosts
-   * of the files get no credentials.
+   * <p>A file is written under a temporary name, resumed after a broken connection, and renamed
+   * when it has the size that its host announced. An existing file of the same name is replaced.
+   * The hosts of the files get no credentials.
    *
-   * @param directory is made when it is not there
+   * @param directory created if it does not exist
    * @return the files, in the order of the job's URLs
    * @throws RestoreRefusedException with the reason {@code NO_DOWNLOAD} if the job has no files
    * @throws dev.atlasrestore.error.DownloadException if a file could not be fetched or written
-   * @throws InterruptedException if the thread was interrupted; no file is left half its size
-   * @throws AtlasException if the job could not be looked at
+   * @throws InterruptedException if the thread is interrupted; no incomplete file has its final
+   *     name
+   * @throws AtlasException if the job could not be read
    */
   public List<Path> download(
       String groupId,
@@ -209,7 +213,7 @@ public final class Restores implements AutoCloseable {
     return downloader.fetch(job, directory, options);
   }
 
-  /** Ends the waiting; the client does so when it is closed. */
+  /** Stops all waiting. The client calls this when it is closed. */
   @Override
   public void close() {
     jobWaiter.close();

@@ -12,7 +12,7 @@ import dev.atlasrestore.model.SnapshotStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Looks, before anything is deleted, for what makes a restore harmful or vain. */
+/** Checks, before anything is deleted, whether a restore would be harmful or would fail. */
 final class SafetyChecks {
   private final CloudBackupsApi api;
 
@@ -76,7 +76,9 @@ final class SafetyChecks {
     if (isSource && !options.allowTargetIsSource()) {
       throw refuse(
           Reason.TARGET_IS_SOURCE,
-          "The target " + clusterName + " is the source; allowTargetIsSource(true) lets it pass");
+          "The target "
+              + clusterName
+              + " is also the source; use allowTargetIsSource(true) to allow this");
     }
     jobs.jobs().stream()
         .filter(job -> JobMatcher.blocks(request, job))
@@ -85,7 +87,7 @@ final class SafetyChecks {
             job -> {
               throw refuse(
                   Reason.TARGET_BEING_RESTORED,
-                  "Job " + job.getId() + " restores the target already; await it first");
+                  "Job " + job.getId() + " is already restoring the target; await it first");
             });
   }
 
@@ -106,7 +108,7 @@ final class SafetyChecks {
     }
   }
 
-  /** Finds a snapshot among those of replica sets and, failing that, of sharded clusters. */
+  /** Looks for a snapshot of a replica set, then for one of a sharded cluster. */
   private @Nullable SnapshotStatus status(String groupId, String clusterName, String snapshotId) {
     try {
       return api.getBackupSnapshot(groupId, clusterName, snapshotId).execute().getStatus();

@@ -5,9 +5,9 @@ package dev.atlasrestore.restore;
 
 import dev.atlasrestore.error.RestoreAttempt;
 
-/** Is told of an attempt before it is sent, and when it is certain that it made no job. */
+/** Records an attempt before it is sent, and that it certainly made no job. */
 interface StartJournal {
-  /** Keeps nothing. */
+  /** Records nothing. */
   StartJournal NONE =
       new StartJournal() {
         @Override

@@ -7,10 +7,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@link Restores#start} goes about it. Immutable.
+ * How {@link Restores#start} works. Immutable.
  *
- * <p>{@link #DEFAULT} checks nothing beforehand, has no restore key, looks for the job of an
- * attempt without an answer for half a minute, and never sends such an attempt again.
+ * <p>{@link #DEFAULT} has no checks and no restore key. If the outcome of the request is unknown,
+ * it searches for the job for 30 seconds and never sends the request again.
  */
 public final class StartOptions {
   /** The defaults. */
@@ -67,7 +67,7 @@ public final class StartOptions {
     return settlingTime;
   }
 
-  /** Builds options; not thread-safe. */
+  /** Builds options. Not thread-safe. */
   public static final class Builder {
     private @Nullable String restoreKey;
     private boolean checkFirst;
@@ -80,41 +80,41 @@ public final class StartOptions {
     private Builder() {}
 
     /**
-     * Names the restore, so that starting it once more, after a crash too, returns the job that was
-     * started first.
+     * Sets a key that identifies the restore. Starting it again with the same key, even after a
+     * crash, returns the job that was started first.
      *
-     * @param restoreKey any text that is unique to the restore, such as {@code drill-2026-11-24}
+     * @param restoreKey any unique text, such as {@code drill-2026-11-24}
      * @throws IllegalArgumentException if it is blank
      * @see RestoreKeyStore
      */
     public Builder restoreKey(String restoreKey) {
       if (restoreKey.isBlank()) {
-        throw new IllegalArgumentException("restoreKey must not be blank; leave it out instead");
+        throw new IllegalArgumentException("restoreKey must not be blank; omit it instead");
       }
       this.restoreKey = restoreKey;
       return this;
     }
 
     /**
-     * Sets whether to look first, before anything is deleted: that the snapshot exists and is
-     * completed, or that there is a snapshot before the point in time; that the target is not the
-     * source; and that no job of the source cluster restores the target. What is wrong is a {@link
-     * dev.atlasrestore.error.RestoreRefusedException}.
+     * Sets whether to check before sending that the snapshot exists and is completed, or that there
+     * is a snapshot before the point in time; that the target is not the source; and that no other
+     * job of the source cluster restores the target. A failed check throws a {@link
+     * dev.atlasrestore.error.RestoreRefusedException}. Off by default.
      */
     public Builder checkFirst(boolean checkFirst) {
       this.checkFirst = checkFirst;
       return this;
     }
 
-    /** Sets whether the check lets a target pass that is the source; not by default. */
+    /** Sets whether the check accepts the source as the target; off by default. */
     public Builder allowTargetIsSource(boolean allowTargetIsSource) {
       this.allowTargetIsSource = allowTargetIsSource;
       return this;
     }
 
     /**
-     * Sets whether to send although another start of this client for the same target is under way;
-     * not by default.
+     * Sets whether to send even if another start of this client for the same target is in progress;
+     * off by default.
      */
     public Builder allowConcurrentStarts(boolean allowConcurrentStarts) {
       this.allowConcurrentStarts = allowConcurrentStarts;
@@ -122,10 +122,10 @@ public final class StartOptions {
     }
 
     /**
-     * Sets whether to return the download of the snapshot that there is, running or not expired,
-     * instead of starting another, which the service refuses with {@code
-     * CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY}; not by default. Its files may expire soon: see {@link
-     * dev.atlasrestore.model.RestoreJob#getExpiresAt()}.
+     * Sets whether to return the existing download of the snapshot, if it runs or has not expired.
+     * The service refuses a second one with {@code CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY}. The
+     * files may expire soon: see {@link dev.atlasrestore.model.RestoreJob#getExpiresAt()}. Off by
+     * default.
      */
     public Builder reuseDownload(boolean reuseDownload) {
       this.reuseDownload = reuseDownload;
@@ -133,12 +133,12 @@ public final class StartOptions {
     }
 
     /**
-     * Sets whether to send again an attempt that has shown no job when the settling time was over,
-     * up to three times in all; not by default.
+     * Sets whether to send the request again, up to three times in total, if no job was found by
+     * the end of the settling time; off by default.
      *
-     * <p>This rests on an assumption that the API does not promise: <b>what is not in the list of
-     * jobs after the settling time will never be acted on</b>. Where it fails, two jobs are
-     * started, and the second deletes what the first has restored.
+     * <p>This assumes something that the API does not promise: <b>a request whose job is not in the
+     * list after the settling time will never be executed</b>. If the assumption is wrong, two jobs
+     * are started, and the second deletes what the first has restored.
      */
     public Builder resendAfterSettling(boolean resend) {
       this.resend = resend;
@@ -146,14 +146,15 @@ public final class StartOptions {
     }
 
     /**
-     * Sets how long to look for the job of an attempt without an answer; 30 s by default.
+     * Sets how long to search for the job if the outcome of the request is unknown; 30 s by
+     * default.
      *
      * @throws IllegalArgumentException if it is negative
      */
     public Builder settlingTime(Duration settlingTime) {
       if (settlingTime.isNegative()) {
         throw new IllegalArgumentException(
-            "settlingTime must not be negative and is " + settlingTime);
+            "settlingTime must not be negative but is " + settlingTime);
       }
       this.settlingTime = settlingTime;
       return this;

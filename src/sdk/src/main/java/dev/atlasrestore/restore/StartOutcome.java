@@ -9,11 +9,11 @@ import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnexpectedResponseException;
 
-/** What the failure of a request to restore says about a job. */
+/** What the failure of a start request says about a job. */
 enum StartOutcome {
-  /** There is none: the request was refused or never got there. */
+  /** There is no job: the request was refused or did not arrive. */
   NO_JOB,
-  /** There may be one. */
+  /** There may be a job. */
   UNKNOWN,
   /** The service says that one is in the way, which may be that of the request itself. */
   BUSY,
@@ -35,7 +35,9 @@ enum StartOutcome {
     return code.isBusy() ? BUSY : leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
   }
 
-  /** Judges an answer without a code: it may be a proxy's, or have lost a code such as above. */
+  /**
+   * Classifies a response without an error code: it may come from a proxy, or have lost its code.
+   */
   private static StartOutcome ofStatus(int status) {
     return isBusyStatus(status)
         ? PERHAPS_BUSY

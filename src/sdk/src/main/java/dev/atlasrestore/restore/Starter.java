@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Starts a restore so that it makes at most one job, which is found: each request is sent with the
- * list of the jobs before it in hand, and where the answer leaves open what became of it, the job
- * is looked for in the list. Thread-safe.
+ * Starts a restore with at most one job, and finds that job. It reads the list of jobs before it
+ * sends a request. If the outcome of the request is unknown, it searches the list for a new job.
+ * Thread-safe.
  */
 final class Starter {
   private static final int MAX_SENDS = 3;
@@ -60,7 +60,7 @@ final class Starter {
     return reusable.orElseGet(() -> send(attempt, options, 1, false, journal));
   }
 
-  /** Goes on with an attempt of which nobody knows whether it was sent. */
+  /** Continues an attempt that may or may not have been sent. */
   RestoreJob resume(RestoreAttempt attempt, StartOptions options, StartJournal journal) {
     JobSearch.Result result = search.search(attempt, options.settlingTime(), Blocking.NONE);
     if (result.job() != null) {

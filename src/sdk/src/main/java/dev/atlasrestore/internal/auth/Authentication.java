@@ -10,8 +10,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts credentials to use for one service: the scheme's interceptor, which sends nothing to any
- * other scheme, host or port.
+ * Authenticates calls to one service with credentials. Nothing is added to calls to any other
+ * origin.
  */
 public final class Authentication implements AutoCloseable {
   private final Interceptor interceptor;
@@ -23,13 +23,13 @@ public final class Authentication implements AutoCloseable {
   }
 
   /**
-   * Returns the authentication of calls to a service.
+   * Returns the authentication for a service.
    *
-   * @param credentials who calls
-   * @param baseUrl the only place that the credentials go to
+   * @param credentials the credentials
+   * @param baseUrl the only URL that receives the credentials
    * @param transport sends the requests for tokens
-   * @param time tells when a token is due for renewal
-   * @param revokeOnClose whether closing gives the token of a service account back
+   * @param time the clock for the renewal of tokens
+   * @param revokeOnClose whether {@link #close} revokes the token of a service account
    */
   public static Authentication of(
       CredentialValues credentials,
@@ -56,12 +56,12 @@ public final class Authentication implements AutoCloseable {
     return new Authentication(new OriginInterceptor(baseUrl, scheme), onClose);
   }
 
-  /** Returns the interceptor that authenticates the calls of an OkHttp client. */
+  /** Returns the interceptor for OkHttp. */
   public Interceptor interceptor() {
     return interceptor;
   }
 
-  /** Gives the token back where that was asked for; a failure to do so is ignored. */
+  /** Revokes the token if configured. Failures are ignored. */
   @Override
   public void close() {
     if (onClose != null) {

@@ -11,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Sends an access token that somebody else looks after (RFC 6750). */
+/** Sends an access token that the user supplies (RFC 6750). */
 final class BearerInterceptor implements Interceptor {
   private final CredentialValues credentials;
 
@@ -36,7 +36,7 @@ final class BearerInterceptor implements Interceptor {
       throw failure("threw " + e.getClass().getName(), e);
     }
     if (value == null || value.isBlank() || !HeaderText.isSafe(value)) {
-      throw failure("gave none that a header can carry", null);
+      throw failure("returned a blank token, or one that is not visible ASCII characters", null);
     }
     return value;
   }

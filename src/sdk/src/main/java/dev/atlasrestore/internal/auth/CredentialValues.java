@@ -6,7 +6,7 @@ package dev.atlasrestore.internal.auth;
 import java.util.function.Supplier;
 
 /**
- * What credentials consist of.
+ * The content of credentials.
  *
  * @param scheme how they are sent
  * @param id the client id or the public key; empty for an access token

@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the SDK the values of {@code Credentials}, which have no public accessor for them. The
- * class {@code Credentials} registers the only implementation when it is initialized.
+ * Gives the SDK access to the content of {@code Credentials}, which have no public accessors for
+ * it. {@code Credentials} registers the only implementation when it is initialized.
  */
 public abstract class CredentialsAccess {
   private static volatile @Nullable CredentialsAccess instance;
 
-  /** For the one implementation. */
+  /** For the only implementation. */
   protected CredentialsAccess() {}
 
   /** Registers the implementation. */

@@ -13,8 +13,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates with HTTP digest. The challenge of the first call serves the later ones, which take
- * one round trip each, until the service sends a new one.
+ * Authenticates with HTTP digest. The challenge of the first call is reused, so that later calls
+ * need one round trip, until the service sends a new challenge.
  */
 final class DigestInterceptor implements Interceptor {
   private final DigestAuthenticator digest;
@@ -38,7 +38,7 @@ final class DigestInterceptor implements Interceptor {
     if (answer == null) {
       return response;
     }
-    // The service did not act on the call, so sending it again is safe whatever it is.
+    // The service did not execute the call, so it is safe to send any call again.
     response.close();
     return chain.proceed(answer);
   }
@@ -47,18 +47,16 @@ final class DigestInterceptor implements Interceptor {
     boolean asked =
         challenge.headers("WWW-Authenticate").stream().anyMatch(c -> c.startsWith("Digest"));
     if (!asked) {
-      return null; // refused for another reason, which the body tells
+      return null; // refused for another reason, which the body contains
     }
     try {
-      // Without the old answer: the library takes a second challenge for a wrong key.
+      // Drops the previous response, because the library treats a second challenge as a wrong key.
       return digest.authenticate(null, challenge.newBuilder().request(request).build());
     } catch (IOException | IllegalArgumentException e) {
       challenge.close();
       throw new AtlasIOException(
           new AtlasAuthenticationException(
-              "The service sent a digest challenge that cannot be answered; check baseUrl",
-              e,
-              false));
+              "The service sent an invalid digest challenge; check baseUrl", e, false));
     }
   }
 }

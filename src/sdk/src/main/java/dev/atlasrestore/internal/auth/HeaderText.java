@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.internal.auth;
 
-/** Refuses texts that no HTTP header can carry, before they break a header or slip one in. */
+/** Checks that text is safe in an HTTP header, to prevent header injection. */
 public final class HeaderText {
   private HeaderText() {}
 
@@ -14,7 +14,7 @@ public final class HeaderText {
     }
     if (!isSafe(value)) {
       throw new IllegalArgumentException(
-          name + " must be visible ASCII characters; look for a line break or a blank in it");
+          name + " must be visible ASCII characters; check it for a line break or a space");
     }
   }
 

@@ -8,7 +8,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Lets a scheme authenticate the calls to one origin only. */
+/** Applies an authentication scheme to calls to one origin only. */
 final class OriginInterceptor implements Interceptor {
   private final HttpUrl origin;
   private final Interceptor scheme;

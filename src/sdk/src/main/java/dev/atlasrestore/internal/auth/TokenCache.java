@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the token of a service account. It is renewed when a tenth of its life is left, but not
- * more than five minutes before its end, so that no call goes out with a token that expires on the
- * way. Thread-safe: one thread fetches, those that need a token wait for it.
+ * Caches the token of a service account. The token is renewed before it expires: when a tenth of
+ * its lifetime is left, but at most five minutes early. Thread-safe: one thread fetches the token
+ * while the others wait for it.
  */
 final class TokenCache {
   private static final Duration MAX_MARGIN = Duration.ofMinutes(5);
 
-  /** A token and the instant from which it is to be renewed. */
+  /** A token and when to renew it. */
   record Token(String value, Instant renewAt) {}
 
-  /** A fresh token and how long it lives. */
+  /** A new token and its lifetime. */
   record FetchedToken(String value, Duration lifetime) {}
 
   private final TokenEndpoint endpoint;
@@ -41,7 +41,7 @@ final class TokenCache {
   private synchronized String fetch() throws IOException {
     Token current = token;
     if (isUsable(current)) {
-      return current.value(); // another thread fetched it while this one waited
+      return current.value(); // another thread has fetched it in the meantime
     }
     Instant now = time.now();
     FetchedToken fetched = endpoint.fetch();
@@ -57,7 +57,7 @@ final class TokenCache {
     return token != null && time.now().isBefore(token.renewAt());
   }
 
-  /** Forgets a token that the service refused, unless another thread has renewed it already. */
+  /** Removes a token that the service rejected, unless another thread has already renewed it. */
   synchronized void invalidate(String refused) {
     Token current = token;
     if (current != null && current.value().equals(refused)) {
@@ -65,7 +65,7 @@ final class TokenCache {
     }
   }
 
-  /** Forgets the token and returns it. */
+  /** Removes the token and returns it. */
   synchronized Optional<String> invalidate() {
     Token current = token;
     token = null;

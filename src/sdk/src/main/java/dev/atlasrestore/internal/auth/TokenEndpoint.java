@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Trades client credentials for a token (RFC 6749, section 4.4) and gives it back (RFC 7009). */
+/** Exchanges client credentials for a token (RFC 6749, section 4.4) and revokes it (RFC 7009). */
 final class TokenEndpoint {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(10);
@@ -52,18 +52,18 @@ final class TokenEndpoint {
     } catch (IOException e) {
       throw new AtlasIOException(
           new AtlasAuthenticationException(
-              "The token endpoint gave no answer, so the call was not sent: " + e, e, true));
+              "The token endpoint did not respond, so the call was not sent: " + e, e, true));
     }
   }
 
-  /** Gives a token back; it expires by itself where that fails. */
+  /** Revokes a token. If that fails, the token expires by itself. */
   void revoke(String token) {
     FormBody form = new FormBody.Builder().add("token", token).build();
     try {
       transport.newCall(request(AtlasApi.REVOCATION_PATH, form)).execute().close();
     } catch (IOException e) {
       System.getLogger(TokenEndpoint.class.getName())
-          .log(System.Logger.Level.DEBUG, "The token was not given back: {0}", e.toString());
+          .log(System.Logger.Level.DEBUG, "The token was not revoked: {0}", e.toString());
     }
   }
 
@@ -79,19 +79,19 @@ final class TokenEndpoint {
         .build();
   }
 
-  // No part of the body goes into a message: it may hold a token.
+  // Messages contain no part of the body, because it may contain a token.
   private static OAuthToken parse(Response response) throws AtlasIOException {
     OAuthToken token;
     try {
       token = ModelAdapters.ofOAuthToken().fromJson(response.peekBody(BODY_LIMIT).string());
     } catch (IOException e) {
-      // Gson, too, tells of JSON that ends early by an IOException.
-      throw failure("The token endpoint's answer was cut short", true);
+      // Gson throws an IOException for truncated JSON too.
+      throw failure("The response of the token endpoint was truncated", true);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-      throw failure("The token endpoint answered what is no token", false);
+      throw failure("The response of the token endpoint is not a token", false);
     }
     if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
-      throw failure("The token endpoint answered what is no token", false);
+      throw failure("The response of the token endpoint is not a token", false);
     }
     return token;
   }
@@ -104,7 +104,7 @@ final class TokenEndpoint {
           default -> "check baseUrl, or try again later";
         };
     return failure(
-        "The token endpoint answered status " + status + ": " + remedy,
+        "The token endpoint responded with status " + status + ": " + remedy,
         status == 429 || status >= 500);
   }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Sends the token of a service account; one that is refused is renewed once. */
+/** Sends the token of a service account. If the service rejects it, it is renewed once. */
 final class TokenInterceptor implements Interceptor {
   private final TokenCache tokens;
 
@@ -22,7 +22,7 @@ final class TokenInterceptor implements Interceptor {
     if (response.code() != 401) {
       return response;
     }
-    // The service did not act on the call, so sending it again is safe whatever it is.
+    // The service did not execute the call, so it is safe to send any call again.
     response.close();
     tokens.invalidate(token);
     return chain.proceed(BearerInterceptor.authorized(chain.request(), tokens.get()));

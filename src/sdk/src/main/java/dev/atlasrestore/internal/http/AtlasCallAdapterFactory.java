@@ -19,7 +19,7 @@ import retrofit2.CallAdapter;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Lets the methods of a Retrofit interface return {@link AtlasCall}. */
+/** Allows methods of a Retrofit interface to return {@link AtlasCall}. */
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
   private final CallContext context;
 
@@ -27,7 +27,7 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
     this.context = context;
   }
 
-  /** Returns the factory; all calls share what is given. */
+  /** Returns the factory. All its calls share the context. */
   public static CallAdapter.Factory of(CallContext context) {
     return new AtlasCallAdapterFactory(context);
   }
@@ -50,7 +50,7 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
     String id = operation == null ? "" : operation.id();
     boolean repeatable = operation != null && operation.repeatable();
     return new CallAdapter<>() {
-      // The body as it is: reading it is ours, so that each failure is told for what it is.
+      // Retrofit does not read the body. We do, so that each failure becomes the right exception.
       @Override
       public Type responseType() {
         return ResponseBody.class;
@@ -83,7 +83,7 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
     return null;
   }
 
-  /** Makes the request, in which Retrofit refuses what cannot stand in a URL. */
+  /** Builds the request. Retrofit throws for values that are not allowed in a URL. */
   private static Request request(Call<?> call) {
     try {
       return call.request();

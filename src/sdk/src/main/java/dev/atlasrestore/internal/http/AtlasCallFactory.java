@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 
-/** Makes the calls of generated code to one service. Thread-safe. */
+/** Creates the calls of generated code to one service. Thread-safe. */
 public final class AtlasCallFactory {
   private final HttpUrl baseUrl;
   private final Call.Factory client;
@@ -21,13 +21,13 @@ public final class AtlasCallFactory {
   private final boolean validating;
 
   /**
-   * Creates the calls to a service.
+   * Creates the factory.
    *
-   * @param client sends them
-   * @param headers knows the headers that each request has
-   * @param context says when they are sent, and sent again
-   * @param enveloped whether answers are asked for in an envelope
-   * @param validating whether generated code refuses what breaks the API's rules
+   * @param client sends the calls
+   * @param headers adds the common headers
+   * @param context shared by all calls
+   * @param enveloped whether to request responses in an envelope
+   * @param validating whether generated code validates requests
    */
   public AtlasCallFactory(
       HttpUrl baseUrl,
@@ -44,13 +44,13 @@ public final class AtlasCallFactory {
     this.validating = validating;
   }
 
-  /** Returns whether generated code is to refuse what breaks the API's rules. */
+  /** Returns whether generated code has to validate requests. */
   public boolean validatesRequests() {
     return validating;
   }
 
   /**
-   * Refuses a request with violations, in the order of their members.
+   * Throws if there are violations, sorted by member.
    *
    * @throws InvalidRequestException if there are any
    */
@@ -65,7 +65,7 @@ public final class AtlasCallFactory {
     throw new InvalidRequestException(List.copyOf(sorted));
   }
 
-  /** Begins a call. */
+  /** Starts to build a call. */
   public CallBuilder newCall(Endpoint endpoint) {
     HttpUrl.Builder url = baseUrl.newBuilder();
     if (enveloped) {

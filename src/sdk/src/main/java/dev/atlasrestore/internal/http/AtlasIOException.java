@@ -7,7 +7,7 @@ import dev.atlasrestore.error.AtlasException;
 import java.io.IOException;
 
 /**
- * Carries an {@link AtlasException} through OkHttp, whose interceptors may throw IOExceptions only.
+ * Carries an {@link AtlasException} through OkHttp, where interceptors may only throw IOExceptions.
  */
 public final class AtlasIOException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class AtlasIOException extends IOException {
     this.exception = exception;
   }
 
-  /** Returns the exception inside. */
+  /** Returns the wrapped exception. */
   public AtlasException getException() {
     return exception;
   }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a value of a body. Not Retrofit's converter, so that calls of the API do not load it. */
+/**
+ * Reads a value from a body. Used instead of Retrofit's converter, so that calls of the API do not
+ * load Retrofit.
+ */
 interface BodyReader<T> {
   @Nullable T read(ResponseBody body) throws IOException;
 }

@@ -14,16 +14,16 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each body into memory, up to a limit, so that an answer that breaks off is told apart from
- * one that never came.
+ * Reads each response body into memory, up to a limit. A truncated response is then distinguishable
+ * from a missing one.
  */
 public final class BufferingInterceptor implements Interceptor {
-  /** The limit that suits the API, whose largest page has 500 items of about a kilobyte. */
+  /** Enough for the API, whose largest page has 500 items of about a kilobyte. */
   public static final long DEFAULT_MAX_BYTES = 16L << 20;
 
   private final long maxBytes;
 
-  /** Reads bodies of up to as many bytes, counted after decompression. */
+  /** Limits bodies to a number of bytes after decompression. */
   public BufferingInterceptor(long maxBytes) {
     this.maxBytes = maxBytes;
   }
@@ -71,7 +71,7 @@ public final class BufferingInterceptor implements Interceptor {
       this.length = buffer.size();
     }
 
-    // Parsed when somebody asks, which nobody does of most answers.
+    // Parsed on demand, because most responses do not need it.
     @Override
     public @Nullable MediaType contentType() {
       return received.contentType();

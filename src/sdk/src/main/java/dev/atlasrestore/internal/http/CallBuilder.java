@@ -16,7 +16,7 @@ import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the arguments of an operation into its request; not thread-safe. */
+/** Builds the request of an operation from its arguments. Not thread-safe. */
 public final class CallBuilder {
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -45,7 +45,7 @@ public final class CallBuilder {
   /**
    * Sets a variable of the path.
    *
-   * @throws InvalidRequestException if no path can hold the value
+   * @throws InvalidRequestException if the value is null or makes a dot segment
    */
   public CallBuilder path(String name, @Nullable Object value) {
     if (value == null) {
@@ -56,12 +56,12 @@ public final class CallBuilder {
     int start = path.indexOf(variable);
     path = path.substring(0, start) + text + path.substring(start + variable.length());
     if (PathSegment.isDotSegment(path, start, start + text.length())) {
-      throw invalid(name, "must not be . or .., which lead to another resource");
+      throw invalid(name, "must not be . or .., which would address another resource");
     }
     return this;
   }
 
-  /** Adds a parameter to the query, or one for each element; null adds none. */
+  /** Adds a query parameter, or one for each element; null adds none. */
   public CallBuilder query(String name, @Nullable Object value) {
     if (value instanceof Iterable<?> values) {
       for (Object element : values) {
@@ -83,7 +83,7 @@ public final class CallBuilder {
       try {
         request.addHeader(name, value.toString());
       } catch (IllegalArgumentException e) {
-        throw invalid(name, "must be characters that a header can carry");
+        throw invalid(name, "must be printable ASCII characters");
       }
     }
     return this;
@@ -101,23 +101,23 @@ public final class CallBuilder {
     return optionalBody(adapter, value);
   }
 
-  /** Sets the body; null leaves it empty. */
+  /** Sets the body; null means no body. */
   public <B> CallBuilder optionalBody(TypeAdapter<@Nullable B> adapter, @Nullable B value) {
     body = value == null ? null : JsonRequestBody.of(adapter, value);
     return this;
   }
 
-  /** Returns the call, which answers a value. */
+  /** Returns a call whose value is read by an adapter. */
   public <T> AtlasCall<T> call(TypeAdapter<@Nullable T> adapter) {
     return call(new ResponseReader<>(new JsonBodyReader<>(adapter), context.time()));
   }
 
-  /** Returns the call, which answers bytes: no JSON. */
+  /** Returns a call whose value is the body itself. */
   public AtlasCall<ResponseBody> callForBody() {
     return call(new ResponseReader<>(body -> body, context.time()));
   }
 
-  /** Returns the call, which answers nothing. */
+  /** Returns a call without a value. */
   public AtlasCall<Void> call() {
     return call(new ResponseReader<>(null, context.time()));
   }

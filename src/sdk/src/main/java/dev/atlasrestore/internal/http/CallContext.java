@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the calls of a client share for being sent when there is room, and again. Thread-safe. */
+/**
+ * What all calls of a client share: retry policy, rate limiter, attempt listener, clock.
+ * Thread-safe.
+ */
 public final class CallContext {
   private final RetryDecision retryDecision;
   private final RateLimiter rateLimiter = new RateLimiter();
@@ -22,13 +25,12 @@ public final class CallContext {
   private final Scheduler scheduler;
 
   /**
-   * Creates what calls share.
+   * Creates the context.
    *
-   * @param policy how often calls are sent
-   * @param listener is told of each time that a call was sent, on the thread that sent it; may be
-   *     null
-   * @param time what waiting goes by
-   * @param scheduler what asynchronous calls wait by
+   * @param policy how calls are retried
+   * @param listener called after each attempt, on the thread of the attempt; may be null
+   * @param time the clock of synchronous calls
+   * @param scheduler delays asynchronous calls
    */
   public CallContext(
       RetryPolicy policy,
@@ -42,7 +44,8 @@ public final class CallContext {
   }
 
   /**
-   * Returns the same for a call that is sent once and at once; the listener is told all the same.
+   * Returns a context for a single attempt: no retries, no waiting for the rate limit. The listener
+   * stays.
    */
   CallContext withoutRetries() {
     return new CallContext(RetryPolicy.NONE, listener, time, scheduler);
@@ -56,7 +59,7 @@ public final class CallContext {
     return rateLimiter;
   }
 
-  /** Tells the listener, if there is one, of a time that a call was sent. */
+  /** Calls the listener, if there is one. */
   void notifyListener(
       String operation, int number, @Nullable AtlasException failure, @Nullable Duration delay) {
     if (listener != null) {

@@ -17,9 +17,12 @@ import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends calls that take longer than they may, up to a twentieth of that time late and at most a
- * second. OkHttp's own call timeout wakes Okio's watchdog for each call, which takes a third of the
- * time of a call within one machine; this wakes it now and then, for all calls. Thread-safe.
+ * Cancels calls that exceed the call timeout. A timeout may fire late by a twentieth of its length,
+ * but by no more than a second.
+ *
+ * <p>OkHttp's own call timeout wakes Okio's watchdog for each call, which takes a third of the time
+ * of a call within one machine. This class wakes the watchdog periodically for all calls.
+ * Thread-safe.
  */
 public final class CallTimeoutInterceptor implements Interceptor {
   private static final long MAX_TICK = TimeUnit.SECONDS.toNanos(1);
@@ -36,7 +39,7 @@ public final class CallTimeoutInterceptor implements Interceptor {
         }
       };
 
-  /** Ends calls after a time, which is longer than zero. */
+  /** Creates an interceptor with a timeout greater than zero. */
   public CallTimeoutInterceptor(Duration timeout) {
     limit = timeout.toNanos();
     watchdog.timeout(Math.min(limit / 20 + 1, MAX_TICK), TimeUnit.NANOSECONDS);
@@ -74,7 +77,10 @@ public final class CallTimeoutInterceptor implements Interceptor {
     }
   }
 
-  /** Looks at all calls, and again later while there are any. Runs on Okio's watchdog. */
+  /**
+   * Cancels overdue calls, and schedules the next check if any call is left. Runs on Okio's
+   * watchdog.
+   */
   private void cancelOverdueCalls() {
     try {
       long now = System.nanoTime();
@@ -101,7 +107,7 @@ public final class CallTimeoutInterceptor implements Interceptor {
       this.start = start;
     }
 
-    /** Returns true to the first that asks: the call itself at its end, or the timeout. */
+    /** Returns true for the first caller only: the end of the call, or its timeout. */
     boolean finish() {
       return finished.compareAndSet(false, true);
     }

@@ -14,8 +14,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the envelope off an answer, so that everybody outside sees the status and the body of an
- * answer without one. What is no envelope is left as it is. Wants the body in memory.
+ * Removes the envelope of a response, so that outer interceptors see the status and the body
+ * without it. A response without an envelope stays as it is. The body must be in memory.
  */
 public final class EnvelopeInterceptor implements Interceptor {
   private static final ByteString STATUS = ByteString.encodeUtf8("{\"status\":");
@@ -34,7 +34,7 @@ public final class EnvelopeInterceptor implements Interceptor {
       try {
         scan.read(new JsonReader(new Utf8Reader(body.source().peek())));
       } catch (IOException | IllegalStateException | NumberFormatException e) {
-        return response; // no JSON, which is for others to complain of
+        return response; // not JSON, which later code reports
       }
     }
     String status = scan.status();
@@ -45,7 +45,7 @@ public final class EnvelopeInterceptor implements Interceptor {
     return (scan.hasContent ? bare.body(new EnvelopedBody(body)) : bare).build();
   }
 
-  /** Finds the status, which as a rule comes first, and whether there is a content. */
+  /** Finds the status, which usually comes first, and whether there is a content member. */
   private static final class Scan {
     private @Nullable String status;
     private @Nullable String error;
@@ -53,8 +53,8 @@ public final class EnvelopeInterceptor implements Interceptor {
     private boolean hasContent;
 
     /**
-     * Reads the start of an envelope as the service writes it, the status first and then either the
-     * content or the members of a list, so that the rest is read but once.
+     * Recognizes the start of an envelope as the service writes it: first the status, then the
+     * content or the members of a list. The rest is then parsed only once.
      */
     boolean readStart(Buffer body) {
       int at = STATUS.size();

@@ -9,7 +9,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Asks for the envelope; outside authentication, since a digest signs the query. */
+/** Requests the envelope. Runs before authentication, because a digest covers the query. */
 public final class EnvelopeRequestInterceptor implements Interceptor {
   static final String PARAMETER = "envelope";
 

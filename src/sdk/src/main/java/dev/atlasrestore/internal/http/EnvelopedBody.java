@@ -12,8 +12,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body in an envelope. The SDK's own reader takes the envelope off as it goes by; anybody else
- * finds a body without one.
+ * A body in an envelope. The SDK's own reader skips the envelope while it parses. Other readers get
+ * the content only.
  */
 final class EnvelopedBody extends ResponseBody {
   static final String CONTENT = "content";
@@ -25,7 +25,7 @@ final class EnvelopedBody extends ResponseBody {
     this.envelope = envelope;
   }
 
-  /** Returns the body with its envelope; the body itself when it has none. */
+  /** Returns the body with its envelope, or the same body if it has none. */
   static ResponseBody envelopeOf(ResponseBody body) {
     return body instanceof EnvelopedBody enveloped ? enveloped.envelope : body;
   }

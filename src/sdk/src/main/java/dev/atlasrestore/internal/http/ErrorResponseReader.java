@@ -21,7 +21,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an answer that is no success into the exception that it means. */
+/** Converts an error response to an exception. */
 final class ErrorResponseReader {
   private static final int EXCERPT = 200;
 
@@ -42,19 +42,19 @@ final class ErrorResponseReader {
           ? api(response, problem(text))
           : api(response, error(text, type));
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-      return unexpected(response, "an error that cannot be read: " + e.getMessage(), e);
+      return unexpected(response, "an unreadable error: " + e.getMessage(), e);
     }
   }
 
   private static ApiError error(String text, @Nullable MediaType type) throws IOException {
     if (type != null && !type.subtype().endsWith("json")) {
-      throw new IOException("it is " + type + " and begins " + excerpt(text));
+      throw new IOException("its type is " + type + " and it begins with " + excerpt(text));
     }
     ApiError error = ModelAdapters.ofApiError().fromJson(text);
     return error == null ? ApiError.builder().build() : error;
   }
 
-  /** Reads an error of an intermediary, as in RFC 9457; an empty one when there is no text. */
+  /** Reads a problem detail of a proxy (RFC 9457); empty if there is no text. */
   private static ApiError problem(String text) {
     ApiError.Builder error = ApiError.builder();
     if (text.isBlank()) {
@@ -92,7 +92,7 @@ final class ErrorResponseReader {
     HttpUrl target = location == null ? null : response.request().url().resolve(location);
     return "a redirect"
         + (target == null ? "" : " to " + target.host())
-        + ", which is not followed: check baseUrl";
+        + ", which the client does not follow; check baseUrl";
   }
 
   private static boolean isProblem(@Nullable MediaType type) {

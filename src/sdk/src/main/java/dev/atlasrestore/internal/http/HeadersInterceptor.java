@@ -11,12 +11,12 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the user agent, and asks for the API version that the client is set to. */
+/** Adds the user agent, and requests the configured API version. */
 public final class HeadersInterceptor implements Interceptor {
   private final String userAgent;
   private final String apiVersion;
 
-  /** Sends the user agent and asks for the version, a date such as {@code 2025-03-12}. */
+  /** Creates an interceptor for a user agent and an API version, such as {@code 2025-03-12}. */
   public HeadersInterceptor(String userAgent, String apiVersion) {
     this.userAgent = userAgent;
     this.apiVersion = apiVersion;

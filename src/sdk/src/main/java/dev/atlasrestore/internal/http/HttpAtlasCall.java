@@ -15,7 +15,7 @@ import okhttp3.Callback;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Sends a request, anew each time, and tells what became of it. */
+/** Sends a request once and reads the response. Each execution sends it again. */
 final class HttpAtlasCall<T> implements AtlasCall<T> {
   private final Call.Factory client;
   private final Request request;
@@ -79,9 +79,7 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
     return this;
   }
 
-  /**
-   * Finds what an interceptor threw, which OkHttp wraps when the call's timeout is over as well.
-   */
+  /** Finds the exception of an interceptor. OkHttp wraps it if the call timed out as well. */
   private AtlasException failure(IOException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof AtlasIOException failure) {

@@ -9,8 +9,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Turns an interruption while OkHttp connects into the IOException that it is elsewhere: OkHttp 5.5
- * lets an InterruptedException out that no Java code expects.
+ * Converts an InterruptedException to an IOException. OkHttp 5.5 throws it, undeclared, when a
+ * thread is interrupted while it connects.
  */
 public final class InterruptionInterceptor implements Interceptor {
   /** Creates the interceptor. */

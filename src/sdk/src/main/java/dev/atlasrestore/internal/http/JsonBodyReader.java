@@ -11,7 +11,7 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body with an adapter while it takes off the envelope, if there is one. */
+/** Reads a body with an adapter, and skips the envelope if there is one. */
 final class JsonBodyReader<T> implements BodyReader<T> {
   private final TypeAdapter<@Nullable T> adapter;
 
@@ -24,7 +24,7 @@ final class JsonBodyReader<T> implements BodyReader<T> {
     try (JsonReader in = new JsonReader(new Utf8Reader(EnvelopedBody.envelopeOf(body).source()))) {
       T value = body instanceof EnvelopedBody ? content(in) : adapter.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new MalformedJsonException("there is text after the end of the JSON");
+        throw new MalformedJsonException("there is text after the JSON");
       }
       return value;
     }

@@ -10,7 +10,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A body of JSON, whose length is known before it is sent. */
+/** A JSON body of known length. */
 final class JsonRequestBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
@@ -20,13 +20,13 @@ final class JsonRequestBody extends RequestBody {
     this.bytes = bytes;
   }
 
-  /** Writes a value, once for all the times that it is sent. */
+  /** Serializes a value once, for all attempts. */
   static <T> JsonRequestBody of(TypeAdapter<T> adapter, T value) {
     Utf8JsonWriter out = new Utf8JsonWriter();
     try {
       adapter.write(out, value);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory throws none
+      throw new UncheckedIOException(e); // cannot happen in memory
     }
     return new JsonRequestBody(out.toBytes());
   }

@@ -14,9 +14,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps OkHttp from sending a body again by itself, which it does for some answers unless the body
- * is one-shot: what may be sent again {@link RetryDecision} decides. Tells a request that never
- * went out from one that may have arrived.
+ * Marks request bodies as one-shot, because OkHttp would otherwise send some of them again by
+ * itself. Retries are up to {@link RetryDecision}. Also records whether the body was sent at all.
  */
 public final class OneShotInterceptor implements Interceptor {
   /** Creates the interceptor. */

@@ -5,13 +5,13 @@ package dev.atlasrestore.internal.http;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes values into paths, where each stays within its place (RFC 3986, section 2). */
+/** Encodes values for a path, so that each stays within its segment (RFC 3986, section 2). */
 final class PathSegment {
   private static final String HEX = "0123456789ABCDEF";
 
   private PathSegment() {}
 
-  /** Returns the text with all but the unreserved characters percent-encoded. */
+  /** Returns the text with all characters percent-encoded that are not unreserved. */
   static String encode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isUnreserved(text.charAt(i))) {
@@ -44,7 +44,7 @@ final class PathSegment {
         || c == '~';
   }
 
-  /** Returns whether the segment about a range of the path is one that means another place. */
+  /** Returns whether the segment around a range of the path is {@code .} or {@code ..}. */
   static boolean isDotSegment(String path, int start, int end) {
     for (int i = start; i < end; i++) {
       if (path.charAt(i) != '.') {

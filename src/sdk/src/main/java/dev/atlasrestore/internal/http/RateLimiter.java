@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Spreads calls when few of the window's requests are left, instead of running into the limit. The
- * last tenth is dealt out evenly over a whole window, since no header tells when it ends.
- * Thread-safe.
+ * Spreads calls when the rate limit runs low. The last tenth of the requests is distributed evenly
+ * over a whole window, because no header says when the window ends. Thread-safe.
  */
 final class RateLimiter {
   private static final int LOW_DIVISOR = 10;
@@ -20,7 +19,7 @@ final class RateLimiter {
   private Instant updatedAt = Instant.MIN;
   private Instant nextSlot = Instant.MIN;
 
-  /** Takes note of what an answer told. */
+  /** Records the rate limit of a response. */
   synchronized void update(RateLimit rateLimit, Instant now) {
     Integer limit = rateLimit.limit();
     Integer remaining = rateLimit.remaining();
@@ -34,7 +33,7 @@ final class RateLimiter {
             : AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L);
   }
 
-  /** Books the next free place for a call, and returns how long it is away. */
+  /** Reserves the next slot for a call and returns the time until then. */
   synchronized Duration reserve(Instant now) {
     if (interval.isZero() || updatedAt.plus(AtlasApi.RATE_LIMIT_WINDOW).isBefore(now)) {
       return Duration.ZERO;

@@ -5,7 +5,9 @@ package dev.atlasrestore.internal.http;
 
 import okhttp3.Request;
 
-/** Names a call in messages: method and path, without the query, which may hold anything. */
+/**
+ * Describes a request in messages: method and path, without the query, which may contain secrets.
+ */
 final class RequestDescription {
   private RequestDescription() {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.Header;
 import retrofit2.http.Query;
 
-/** Refuses the arguments of a call that break the API's rules. Thread-safe. */
+/** Validates the arguments of calls with a Bean Validation provider. Thread-safe. */
 public final class RequestValidator {
   private final Validator validator;
 
@@ -27,15 +27,15 @@ public final class RequestValidator {
     this.validator = validator;
   }
 
-  /** Checks with the validator given. */
+  /** Returns a validator that uses a provider. */
   public static RequestValidator of(Validator validator) {
     return new RequestValidator(validator);
   }
 
   /**
-   * Checks the arguments of a method of a generated interface.
+   * Validates the arguments of a method of a generated interface.
    *
-   * @throws InvalidRequestException with all the violations
+   * @throws InvalidRequestException with all violations
    */
   public void check(Object api, Method method, @Nullable Object[] arguments) {
     Set<ConstraintViolation<Object>> violations =
@@ -74,7 +74,10 @@ public final class RequestValidator {
     return new Violation(name.isEmpty() ? "body" : name.toString(), violation.getMessage());
   }
 
-  /** Returns the name on the wire, which is none for the body: its members stand for themselves. */
+  /**
+   * Returns the name of a parameter in the request; empty for the body, whose members are named
+   * directly.
+   */
   private static String parameterName(Method method, int index) {
     for (Annotation annotation : method.getParameterAnnotations()[index]) {
       if (annotation instanceof retrofit2.http.Path path) {

@@ -10,7 +10,7 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers that the service sends with each answer. */
+/** Reads the headers of a response. */
 final class ResponseHeaders {
   private ResponseHeaders() {}
 
@@ -23,7 +23,7 @@ final class ResponseHeaders {
     return headers.get("X-Error-Code");
   }
 
-  /** Returns the time to wait, which the header tells in seconds or as a date. */
+  /** Returns the time to wait, which the header contains in seconds or as a date. */
   static @Nullable Duration retryAfter(Headers headers, Instant now) {
     Integer seconds = integer(headers.get("Retry-After"));
     if (seconds != null) {

@@ -10,15 +10,15 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the answer to a call into its value, or into the exception that it means. */
+/** Converts the response to a call to its value, or to an exception. */
 final class ResponseReader<T> {
   private final @Nullable BodyReader<T> reader;
   private final TimeSource time;
 
   /**
-   * Creates the reader of the answers to one call.
+   * Creates the reader for one call.
    *
-   * @param reader reads the body; null when the call answers nothing
+   * @param reader reads the body; null if the call has no value
    */
   ResponseReader(@Nullable BodyReader<T> reader, TimeSource time) {
     this.reader = reader;
@@ -36,24 +36,23 @@ final class ResponseReader<T> {
         ResponseHeaders.rateLimit(response.headers()));
   }
 
-  // Null is the one value of Void.
+  // Null is the only value of Void.
   private T value(Response response) {
     if (reader == null) {
       return null;
     }
     ResponseBody body = response.body();
     if (body.contentLength() == 0) {
-      throw ErrorResponseReader.unexpected(response, "no body where one is due", null);
+      throw ErrorResponseReader.unexpected(response, "the body is missing", null);
     }
     T value;
     try {
       value = reader.read(body);
     } catch (IOException | RuntimeException e) {
-      throw ErrorResponseReader.unexpected(
-          response, "a body that cannot be read: " + e.getMessage(), e);
+      throw ErrorResponseReader.unexpected(response, "an unreadable body: " + e.getMessage(), e);
     }
     if (value == null) {
-      throw ErrorResponseReader.unexpected(response, "null where a value is due", null);
+      throw ErrorResponseReader.unexpected(response, "the body is null", null);
     }
     return value;
   }

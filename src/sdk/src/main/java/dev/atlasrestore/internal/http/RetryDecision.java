@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Decides by a {@link RetryPolicy} whether a call that failed is sent again. Thread-safe. */
+/**
+ * Decides whether and when a failed call is retried, according to a {@link RetryPolicy}.
+ * Thread-safe.
+ */
 final class RetryDecision {
   private final RetryPolicy policy;
   private final RandomGenerator random;
@@ -24,10 +27,10 @@ final class RetryDecision {
   }
 
   /**
-   * Returns how long to wait before the next attempt, or null when there is none.
+   * Returns the delay before the next attempt, or null if there is none.
    *
-   * @param attempts how often the call was sent
-   * @param elapsed time since it was sent first
+   * @param attempts the number of attempts so far
+   * @param elapsed the time since the first attempt
    */
   @Nullable Duration delay(
       boolean repeatable, AtlasException failure, int attempts, Duration elapsed) {
@@ -39,12 +42,12 @@ final class RetryDecision {
     return elapsed.plus(delay).compareTo(policy.maxElapsed()) > 0 ? null : delay;
   }
 
-  /** Returns whether the service has not acted on the call for certain. */
+  /** Returns whether the service cannot have executed the call. */
   private static boolean wasNotProcessed(AtlasException failure) {
     if (failure instanceof AtlasConnectionException e) {
       return !e.mayHaveBeenSent();
     }
-    // Without the service's own code it is a proxy that refuses, maybe after it passed the call on.
+    // A 429 without the service's own code comes from a proxy, which may have passed the call on.
     return failure instanceof TooManyRequestsException e && e.getErrorCode() != null
         || failure instanceof AtlasAuthenticationException && failure.isTransient();
   }

@@ -18,10 +18,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a call when the rate limit has room for it, and again when it failed in passing.
+ * Sends a call within the rate limit and retries it.
  *
- * <p>This goes around the whole call and not into OkHttp's chain: each attempt authenticates anew,
- * has the call timeout for itself, and takes no thread while it waits.
+ * <p>The retries are outside OkHttp's chain. So each attempt is authenticated again and has the
+ * full call timeout, and no thread is blocked between two attempts.
  */
 final class RetryingCall<T> implements AtlasCall<T> {
   private static final System.Logger LOG = System.getLogger(RetryingCall.class.getName());
@@ -34,8 +34,8 @@ final class RetryingCall<T> implements AtlasCall<T> {
   /**
    * Creates the call of an operation.
    *
-   * @param id the operation's id; empty for one that the spec does not have
-   * @param repeatable whether it may be sent again without acting twice
+   * @param id the id of the operation; empty if it is not in the spec
+   * @param repeatable whether the request may be sent again without acting twice
    */
   RetryingCall(AtlasCall<T> call, String id, boolean repeatable, CallContext context) {
     this.call = call;
@@ -75,7 +75,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
   }
 
   private AtlasConnectionException interrupted(InterruptedException e) {
-    IOException cause = new InterruptedIOException("interrupted while it waited for its turn");
+    IOException cause = new InterruptedIOException("interrupted while waiting for the rate limit");
     cause.initCause(e);
     return new AtlasConnectionException(id, cause, false);
   }
@@ -101,7 +101,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
     return async.result;
   }
 
-  /** What the attempts of one sending have in common. */
+  /** The attempts of one execution. */
   private final class Attempts {
     private final Instant start = context.time().now();
     private int count;
@@ -116,7 +116,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
       return response;
     }
 
-    /** Returns how long to wait before the next attempt, or null when there is none. */
+    /** Returns the delay before the next attempt, or null if there is none. */
     @Nullable Duration recordFailure(AtlasException failure) {
       Instant now = context.time().now();
       if (failure instanceof AtlasApiException e) {
@@ -135,8 +135,8 @@ final class RetryingCall<T> implements AtlasCall<T> {
       try {
         context.notifyListener(id, count, failure, delay);
       } catch (RuntimeException e) {
-        // What the call came to must not be lost for it.
-        LOG.log(System.Logger.Level.WARNING, "The listener of attempts failed", e);
+        // A failing listener must not affect the result of the call.
+        LOG.log(System.Logger.Level.WARNING, "The attempt listener threw an exception", e);
       }
     }
   }

@@ -6,7 +6,7 @@ package dev.atlasrestore.internal.http;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** Says where plain HTTP will do: on the way to this machine itself, where nobody can listen. */
+/** Tells which URLs are safe for secrets. Plain http is safe to a loopback address only. */
 public final class SecureUrl {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes the JSON of a request straight into the bytes that are sent. It checks less than Gson's
- * own writer, for its callers are adapters, which put names and values where they belong.
+ * Writes JSON directly as bytes. It checks less than Gson's writer, because only adapters use it,
+ * and they write names and values in the right order.
  */
 final class Utf8JsonWriter extends JsonWriter {
   private static final String HEX = "0123456789abcdef";
@@ -107,7 +107,7 @@ final class Utf8JsonWriter extends JsonWriter {
 
   private JsonWriter number(Number value, boolean finite) {
     if (!finite) {
-      throw new IllegalArgumentException("JSON has no number " + value);
+      throw new IllegalArgumentException("JSON cannot represent the number " + value);
     }
     return plain(value.toString());
   }
@@ -178,7 +178,7 @@ final class Utf8JsonWriter extends JsonWriter {
     put('"');
   }
 
-  /** Writes the rest of a text that has more in it than plain characters. */
+  /** Writes the rest of a text that has characters to escape or to encode. */
   private void escaped(String text, int start) {
     int plain = start;
     for (int i = start; i < text.length(); i++) {

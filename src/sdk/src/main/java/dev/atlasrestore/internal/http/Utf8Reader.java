@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import okio.BufferedSource;
 
 /**
- * Reads characters from a source that has its bytes in memory. The JDK's reader takes a buffer of
- * eight kilobytes for each answer, most of which are shorter than one.
+ * Reads characters from a source in memory. The JDK's reader would allocate a buffer of eight
+ * kilobytes for each response, most of which are shorter than one.
  */
 final class Utf8Reader extends Reader {
   private static final int CHUNK = 512;
@@ -43,7 +43,7 @@ final class Utf8Reader extends Reader {
     return length == 1 ? readOne(text, offset) : readSeveral(text, offset, length);
   }
 
-  /** A character beyond the first 65,536 comes in two halves, which the decoder does not split. */
+  /** A character beyond U+FFFF is a surrogate pair, which the decoder does not split. */
   private int readOne(char[] text, int offset) throws IOException {
     char[] pair = new char[2];
     int count = readSeveral(pair, 0, 2);

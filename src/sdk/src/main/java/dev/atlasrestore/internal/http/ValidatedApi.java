@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a check of the arguments before each method of a generated interface. */
+/** A proxy that validates the arguments before each method of a generated interface. */
 public final class ValidatedApi implements InvocationHandler {
   private final Object api;
   private final RequestValidator validator;
@@ -19,7 +19,7 @@ public final class ValidatedApi implements InvocationHandler {
     this.validator = validator;
   }
 
-  /** Returns the interface with the check before it. */
+  /** Returns the proxy. */
   public static <A> A of(Class<A> type, A api, RequestValidator validator) {
     return type.cast(
         Proxy.newProxyInstance(

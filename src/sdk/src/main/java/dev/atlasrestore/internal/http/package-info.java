@@ -1,7 +1,7 @@
 // Copyright (c) the atlas-restore-sdk authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** One call over HTTP: what goes out, what comes back, and what it means. */
+/** Builds, sends and retries HTTP calls, and reads their responses. */
 @NullMarked
 package dev.atlasrestore.internal.http;
 

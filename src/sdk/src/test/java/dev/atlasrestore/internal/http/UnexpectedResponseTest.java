@@ -140,7 +140,7 @@ class UnexpectedResponseTest {
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
             UnexpectedResponseException.class, e -> assertThat(e.getStatus()).isEqualTo(status))
-        .hasMessageContaining("cut short after");
+        .hasMessageContaining("truncated after");
   }
 
   @ParameterizedTest
@@ -181,7 +181,7 @@ class UnexpectedResponseTest {
     }
     server.enqueue(response.build());
 
-    assertThatThrownBy(() -> call(false)).hasMessageContaining("No answer to GET");
+    assertThatThrownBy(() -> call(false)).hasMessageContaining("No response to GET");
   }
 
   @Test

@@ -1,6 +1,12 @@
-/** Finds names in the rules and factories of a schema that are no member of it. */
+/**
+ * Finds names in the rules and factories of a schema that are no member of it, and in the rules of an
+ * operation that are no parameter of it.
+ */
 export default (schema, _options, context) => {
-  const members = new Set(Object.keys(schema?.properties ?? {}));
+  const members = new Set([
+    ...Object.keys(schema?.properties ?? {}),
+    ...list(schema?.parameters).map((parameter) => parameter?.name),
+  ]);
   const findings = [];
   const check = (name, ...path) => {
     if (typeof name === "string" && !members.has(name)) {

@@ -9,6 +9,7 @@ import dev.atlasrestore.http.Operation;
 import dev.atlasrestore.model.PaginatedReplicaSetSnapshots;
 import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.PaginatedShardedClusterSnapshots;
+import dev.atlasrestore.model.PastSeconds;
 import dev.atlasrestore.model.ReplicaSetSnapshot;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
@@ -253,8 +254,8 @@ public interface CloudBackupsApi {
       @Query("includeCount") @Nullable Boolean includeCount,
       @Query("itemsPerPage") @Min(1L) @Max(500L) @Nullable Integer itemsPerPage,
       @Query("pageNum") @Min(1L) @Nullable Integer pageNum,
-      @Query("pointInTimeUtcSeconds") @Nullable Long pointInTimeUtcSeconds,
-      @Query("oplogTs") @Nullable Long oplogTs,
+      @Query("pointInTimeUtcSeconds") @PastSeconds @Nullable Long pointInTimeUtcSeconds,
+      @Query("oplogTs") @PastSeconds @Nullable Long oplogTs,
       @Query("oplogInc") @Nullable Long oplogInc);
 
   /**

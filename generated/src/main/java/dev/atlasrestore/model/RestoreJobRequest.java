@@ -66,10 +66,12 @@ public final class RestoreJobRequest extends Model {
 
   @SerializedName("pointInTimeUTCSeconds")
   @Min(1199145600L)
+  @PastSeconds
   final @Nullable Long pointInTimeUTCSeconds;
 
   @SerializedName("oplogTs")
   @Min(1199145600L)
+  @PastSeconds
   final @Nullable Long oplogTs;
 
   @SerializedName("oplogInc")
@@ -214,8 +216,11 @@ public final class RestoreJobRequest extends Model {
     violations
         .at("targetClusterName", this.targetClusterName)
         .pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-    violations.at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds).min(1199145600L);
-    violations.at("oplogTs", this.oplogTs).min(1199145600L);
+    violations
+        .at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds)
+        .min(1199145600L)
+        .pastSeconds();
+    violations.at("oplogTs", this.oplogTs).min(1199145600L).pastSeconds();
     violations.at("oplogInc", this.oplogInc).min(1L);
 
     Rules.ALL.check(violations, members());

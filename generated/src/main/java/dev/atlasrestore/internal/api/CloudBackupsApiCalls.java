@@ -17,6 +17,7 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.model.ShardedClusterSnapshot;
 import dev.atlasrestore.model.Violations;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,13 +99,13 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<Void> cancelBackupRestoreJob(
       String groupId, String clusterName, String restoreJobId) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("restoreJobId", restoreJobId).required().pattern("^([a-f0-9]{24})$");
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(CANCEL_BACKUP_RESTORE_JOB)
         .path("groupId", groupId)
@@ -116,13 +117,13 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<RestoreJob> createBackupRestoreJob(
       String groupId, String clusterName, RestoreJobRequest restoreJobRequest) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("", restoreJobRequest).required().valid();
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(CREATE_BACKUP_RESTORE_JOB)
         .path("groupId", groupId)
@@ -134,13 +135,13 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<RestoreJob> getBackupRestoreJob(
       String groupId, String clusterName, String restoreJobId) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("restoreJobId", restoreJobId).required().pattern("^([a-f0-9]{24})$");
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(GET_BACKUP_RESTORE_JOB)
         .path("groupId", groupId)
@@ -152,13 +153,13 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<ShardedClusterSnapshot> getBackupShardedCluster(
       String groupId, String clusterName, String snapshotId) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("snapshotId", snapshotId).required().pattern("^([a-f0-9]{24})$");
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(GET_BACKUP_SHARDED_CLUSTER)
         .path("groupId", groupId)
@@ -170,13 +171,13 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<ReplicaSetSnapshot> getBackupSnapshot(
       String groupId, String clusterName, String snapshotId) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("snapshotId", snapshotId).required().pattern("^([a-f0-9]{24})$");
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(GET_BACKUP_SNAPSHOT)
         .path("groupId", groupId)
@@ -192,14 +193,14 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       @Nullable Boolean includeCount,
       @Nullable Integer itemsPerPage,
       @Nullable Integer pageNum) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(LIST_BACKUP_RESTORE_JOBS)
         .path("groupId", groupId)
@@ -213,12 +214,12 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
   @Override
   public AtlasCall<PaginatedShardedClusterSnapshots> listBackupShardedClusters(
       String groupId, String clusterName) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      AtlasCallFactory.throwIfInvalid(violations);
     }
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(LIST_BACKUP_SHARDED_CLUSTERS)
         .path("groupId", groupId)
@@ -236,14 +237,42 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       @Nullable Long pointInTimeUtcSeconds,
       @Nullable Long oplogTs,
       @Nullable Long oplogInc) {
+    Violations violations = calls.newViolations();
     if (calls.validatesRequests()) {
-      Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
-      AtlasCallFactory.throwIfInvalid(violations);
+      violations.at("pointInTimeUtcSeconds", pointInTimeUtcSeconds).pastSeconds();
+      violations.at("oplogTs", oplogTs).pastSeconds();
     }
+    violations
+        .parameters(
+            List.of(
+                "groupId",
+                "clusterName",
+                "envelope",
+                "pretty",
+                "includeCount",
+                "itemsPerPage",
+                "pageNum",
+                "pointInTimeUtcSeconds",
+                "oplogTs",
+                "oplogInc"),
+            groupId,
+            clusterName,
+            null,
+            null,
+            includeCount,
+            itemsPerPage,
+            pageNum,
+            pointInTimeUtcSeconds,
+            oplogTs,
+            oplogInc)
+        .rule("pointInTimeUtcSeconds", List.of(), List.of("oplogTs", "oplogInc"))
+        .rule("oplogTs", List.of("oplogInc"), List.of())
+        .rule("oplogInc", List.of("oplogTs"), List.of());
+    AtlasCallFactory.throwIfInvalid(violations);
     return calls
         .newCall(LIST_BACKUP_SNAPSHOTS)
         .path("groupId", groupId)

@@ -38,17 +38,21 @@ final class MemberRules {
     }
   }
 
-  /** One rule, as {@link MemberRule} declares it for Bean Validation providers. */
+  /**
+   * One rule, as {@link MemberRule} declares it for Bean Validation providers.
+   *
+   * @param value the value of the member for which the rule applies; null for any
+   */
   record Rule(
       String member,
-      String value,
+      @Nullable String value,
       List<String> requires,
       List<String> forbids,
       List<List<String>> requiresOneOf) {
     /** Reports the members that are missing or must not be set, if the rule applies. */
     void check(List<String> names, @Nullable Object[] values, Violations violations) {
       Object decisive = values[names.indexOf(member)];
-      if (decisive != null && value.equals(decisive.toString())) {
+      if (decisive != null && (value == null || value.equals(decisive.toString()))) {
         new Application(this, names, values, violations).check();
       }
     }
@@ -129,7 +133,8 @@ final class MemberRules {
     }
 
     private void add(String member, String problem) {
-      violations.add(member, problem + " when " + rule.member + " is " + rule.value);
+      String condition = rule.value == null ? " is given" : " is " + rule.value;
+      violations.add(member, problem + " when " + rule.member + condition);
     }
   }
 }

@@ -4,6 +4,8 @@
 package dev.atlasrestore.model;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +34,19 @@ public final class Violations {
   private String path = "";
   private String name = "";
   private @Nullable Object value;
+  private List<String> parameterNames = List.of();
+  private @Nullable Object[] parameterValues = {};
+  private final InstantSource clock;
 
-  /** Creates an empty collection. */
-  public Violations() {}
+  /** Creates an empty collection, which takes the time from the system clock. */
+  public Violations() {
+    this(InstantSource.system());
+  }
+
+  /** Creates an empty collection, which takes the time from a clock. */
+  public Violations(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Selects the value that the next constraints apply to. */
   public Violations at(String name, @Nullable Object value) {
@@ -96,6 +108,38 @@ public final class Violations {
         max == Integer.MAX_VALUE
             ? "must have a size of at least " + min
             : "must have a size from " + min + " to " + max);
+  }
+
+  /** Requires seconds since 1970-01-01T00:00Z of a moment that is not in the future. */
+  public Violations pastSeconds() {
+    String problem =
+        value == null ? null : futureProblem(((Number) value).longValue(), clock.instant());
+    return problem == null ? this : add(problem);
+  }
+
+  /** Returns what is wrong with seconds that must not be in the future, or null if nothing is. */
+  static @Nullable String futureProblem(long seconds, Instant now) {
+    if (seconds <= now.getEpochSecond()) {
+      return null;
+    }
+    // Milliseconds of any day since 1973 are seconds of a day after the year 5000.
+    return seconds > 99_999_999_999L
+        ? "must be seconds since 1970 and looks like milliseconds: divide it by 1000"
+        : "must not be in the future: choose an earlier moment, or check the clock of this machine";
+  }
+
+  /** Sets the parameters that the next rules are about: their names, and their values in order. */
+  public Violations parameters(List<String> names, @Nullable Object... values) {
+    parameterNames = names;
+    parameterValues = values;
+    return this;
+  }
+
+  /** Requires and forbids other parameters if one is given. */
+  public Violations rule(String parameter, List<String> requires, List<String> forbids) {
+    new MemberRules.Rule(parameter, null, requires, forbids, List.of())
+        .check(parameterNames, parameterValues, this);
+    return this;
   }
 
   /** Checks the object by the rules of its type. */

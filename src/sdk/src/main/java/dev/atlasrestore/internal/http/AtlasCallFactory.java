@@ -49,6 +49,11 @@ public final class AtlasCallFactory {
     return validating;
   }
 
+  /** Returns an empty collection of violations, which goes by the clock of the client. */
+  public Violations newViolations() {
+    return new Violations(context.time()::now);
+  }
+
   /**
    * Throws if there are violations, sorted by member.
    *

@@ -6,6 +6,7 @@ package dev.atlasrestore.internal.http;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.annotations.SerializedName;
@@ -131,10 +132,17 @@ class GeneratedCallsTest {
 
       if (expected instanceof AtlasCall) {
         assertThat(refused).isInstanceOf(AtlasCall.class);
+      } else if (refused instanceof List<?> violations && hasParameterRule(violations)) {
+        // The provider does not get to the rules between parameters, if a parameter breaks its own.
+        assertThat(expected).asInstanceOf(LIST).isSubsetOf(violations);
       } else {
         assertThat(refused).as(method.getName()).isEqualTo(expected);
       }
     }
+  }
+
+  private static boolean hasParameterRule(List<?> violations) {
+    return violations.stream().anyMatch(violation -> violation.toString().endsWith(" is given"));
   }
 
   @Property(tries = 100)
@@ -186,7 +194,9 @@ class GeneratedCallsTest {
       String expected = request(byRetrofit, method, arguments);
       String generated = request(unchecked, method, arguments);
 
-      assertThat(generated).as(method.getName()).isEqualTo(expected);
+      if (!(call(unchecked, method, arguments) instanceof List<?>)) {
+        assertThat(generated).as(method.getName()).isEqualTo(expected);
+      }
     }
   }
 

@@ -31,8 +31,9 @@ import retrofit2.http.Query;
  * Cloud Backups: Snapshots and restore jobs of clusters that use cloud backups. Groups and projects
  * are the same thing under two names.
  *
- * <p>A method sends nothing; the {@link AtlasCall} that it returns does. Each refuses arguments
- * that break the API's rules, all at once, before anything is sent. Thread-safe.
+ * <p>Each method checks its arguments and returns an {@link AtlasCall}, which sends the request
+ * when it is executed. Arguments that break the API's rules are refused with an exception that
+ * lists them all. Thread-safe.
  */
 public interface CloudBackupsApi {
   /**
@@ -185,7 +186,7 @@ public interface CloudBackupsApi {
   /**
    * Lists the restore jobs of one cluster.
    *
-   * <p>Leaves out every optional parameter.
+   * <p>Leaves out all optional parameters.
    *
    * @param groupId Id of the project, 24 hexadecimal digits.
    * @param clusterName Name of the cluster that the snapshots were taken of.
@@ -259,7 +260,7 @@ public interface CloudBackupsApi {
   /**
    * Lists the snapshots of one replica set.
    *
-   * <p>Leaves out every optional parameter.
+   * <p>Leaves out all optional parameters.
    *
    * @param groupId Id of the project, 24 hexadecimal digits.
    * @param clusterName Name of the cluster that the snapshots were taken of.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application error code of the Atlas Administration API.
  *
- * <p>The set is open: a code that this version does not know is kept as it came. Immutable.
+ * <p>The service may add codes: one that this version does not know keeps its text. Immutable.
  */
 public final class ErrorCode {
   /**
@@ -878,7 +878,7 @@ public final class ErrorCode {
     return value;
   }
 
-  /** Returns the known code, or nothing when this version does not know it. */
+  /** Returns the code for a {@code switch}, or nothing if this version does not know it. */
   public Optional<Known> known() {
     return Optional.ofNullable(known);
   }
@@ -897,8 +897,8 @@ public final class ErrorCode {
   }
 
   /**
-   * Returns whether the code means that a job is in the way of the request, which may be that of an
-   * earlier attempt of the caller's own; false for an unknown code.
+   * Returns whether another job blocks the request, which may be one that the caller itself started
+   * in an earlier attempt. False for an unknown code.
    */
   public boolean isBusy() {
     return known != null && known.busy;

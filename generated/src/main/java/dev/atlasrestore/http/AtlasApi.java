@@ -6,21 +6,21 @@ package dev.atlasrestore.http;
 
 import java.time.Duration;
 
-/** Where the Atlas Administration API is and which version of it the client speaks. */
+/** Address and version of the Atlas Administration API. */
 public final class AtlasApi {
-  /** URL of the service. */
+  /** Base URL of the service. */
   public static final String BASE_URL = "https://cloud.mongodb.com";
 
-  /** Date of the API version that is asked for by default. */
+  /** The API version that the client uses by default, which is a date. */
   public static final String API_VERSION = "2025-03-12";
 
-  /** Time in which the service counts the requests that it grants. */
+  /** Length of the window in which the service limits the number of requests. */
   public static final Duration RATE_LIMIT_WINDOW = Duration.ofSeconds(60);
 
-  /** Path of the token endpoint, where client credentials are traded for a token (RFC 6749). */
+  /** Path of the token endpoint, which issues a token for client credentials (RFC 6749). */
   public static final String TOKEN_PATH = "/api/oauth/token";
 
-  /** Path of the revocation endpoint, where a token is given back (RFC 7009). */
+  /** Path of the revocation endpoint, which revokes a token (RFC 7009). */
   public static final String REVOCATION_PATH = "/api/oauth/revoke";
 
   private AtlasApi() {}

@@ -5,6 +5,7 @@
 package dev.atlasrestore.model;
 
 import com.google.gson.JsonElement;
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -48,12 +49,12 @@ public final class ApiError extends Model {
     this.badRequestDetail = builder.badRequestDetail;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.error = this.error;
@@ -65,38 +66,22 @@ public final class ApiError extends Model {
     return builder;
   }
 
-  /**
-   * HTTP status.
-   *
-   * <p>Null when absent.
-   */
+  /** HTTP status. */
   public @Nullable Integer getError() {
     return error;
   }
 
-  /**
-   * Application error code; the known ones are in x-error-codes.
-   *
-   * <p>Null when absent.
-   */
+  /** Application error code; the known ones are in x-error-codes. */
   public @Nullable String getErrorCode() {
     return errorCode;
   }
 
-  /**
-   * What went wrong, for people.
-   *
-   * <p>Null when absent.
-   */
+  /** What went wrong, for people. */
   public @Nullable String getDetail() {
     return detail;
   }
 
-  /**
-   * Name of the HTTP status.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the HTTP status. */
   public @Nullable String getReason() {
     return reason;
   }
@@ -111,26 +96,30 @@ public final class ApiError extends Model {
     return parameters == null ? List.of() : parameters;
   }
 
-  /**
-   * A {@link BadRequestDetail}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link BadRequestDetail}. */
   public @Nullable BadRequestDetail getBadRequestDetail() {
     return badRequestDetail;
   }
 
   @Override
   void check(Violations violations) {
-    violations.at("error", this.error);
-    violations.at("errorCode", this.errorCode);
-    violations.at("detail", this.detail);
-    violations.at("reason", this.reason);
-    violations.at("parameters", this.parameters);
     violations.at("badRequestDetail", this.badRequestDetail).valid();
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(ApiError.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ApiError> {
+    static final TypeAdapter<@Nullable ApiError> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ApiError read(JsonReader in) throws IOException {
+      return ApiError.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable ApiError read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -170,7 +159,7 @@ public final class ApiError extends Model {
     return new Object[] {error, errorCode, detail, reason, parameters, badRequestDetail};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("ApiError")
@@ -231,7 +220,7 @@ public final class ApiError extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -26,12 +27,12 @@ public final class BadRequestDetail extends Model {
     this.fields = builder.fields;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.fields = this.fields;
@@ -52,7 +53,20 @@ public final class BadRequestDetail extends Model {
     violations.at("fields", this.fields).each();
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(BadRequestDetail.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<BadRequestDetail> {
+    static final TypeAdapter<@Nullable BadRequestDetail> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable BadRequestDetail read(JsonReader in) throws IOException {
+      return BadRequestDetail.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable BadRequestDetail read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -82,7 +96,7 @@ public final class BadRequestDetail extends Model {
     return new Object[] {fields};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("BadRequestDetail").add("fields", fields).toString();
@@ -101,7 +115,7 @@ public final class BadRequestDetail extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -29,12 +30,12 @@ public final class BsonTimestamp extends Model {
     this.increment = builder.increment;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.date = this.date;
@@ -42,31 +43,33 @@ public final class BsonTimestamp extends Model {
     return builder;
   }
 
-  /**
-   * Second of the operation.
-   *
-   * <p>Null when absent.
-   */
+  /** Second of the operation. */
   public @Nullable Instant getDate() {
     return date;
   }
 
-  /**
-   * Number of the operation within its second.
-   *
-   * <p>Null when absent.
-   */
+  /** Number of the operation within its second. */
   public @Nullable Integer getIncrement() {
     return increment;
   }
 
   @Override
-  void check(Violations violations) {
-    violations.at("date", this.date);
-    violations.at("increment", this.increment);
+  void check(Violations violations) {}
+
+  static {
+    register(BsonTimestamp.class, JsonAdapter.INSTANCE);
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static final class JsonAdapter extends ValueAdapter<BsonTimestamp> {
+    static final TypeAdapter<@Nullable BsonTimestamp> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable BsonTimestamp read(JsonReader in) throws IOException {
+      return BsonTimestamp.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable BsonTimestamp read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -97,7 +100,7 @@ public final class BsonTimestamp extends Model {
     return new Object[] {date, increment};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("BsonTimestamp")
@@ -126,7 +129,7 @@ public final class BsonTimestamp extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cloud that holds a snapshot.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class CloudProvider extends ExtensibleEnum<CloudProvider.Known> {
   /** The value <code>"AWS"</code>. */
@@ -49,6 +50,19 @@ public final class CloudProvider extends ExtensibleEnum<CloudProvider.Known> {
       case "GCP" -> GCP;
       default -> new CloudProvider(value, null);
     };
+  }
+
+  static {
+    register(CloudProvider.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<CloudProvider> {
+    static final TypeAdapter<@Nullable CloudProvider> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable CloudProvider read(JsonReader in) throws IOException {
+      return CloudProvider.read(in);
+    }
   }
 
   static @Nullable CloudProvider read(JsonReader in) throws IOException {

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the config server of a sharded cluster has nodes of its own.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class ConfigServerType extends ExtensibleEnum<ConfigServerType.Known> {
   /** The value <code>"EMBEDDED"</code>. */
@@ -44,6 +45,19 @@ public final class ConfigServerType extends ExtensibleEnum<ConfigServerType.Know
       case "DEDICATED" -> DEDICATED;
       default -> new ConfigServerType(value, null);
     };
+  }
+
+  static {
+    register(ConfigServerType.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ConfigServerType> {
+    static final TypeAdapter<@Nullable ConfigServerType> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ConfigServerType read(JsonReader in) throws IOException {
+      return ConfigServerType.read(in);
+    }
   }
 
   static @Nullable ConfigServerType read(JsonReader in) throws IOException {

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a snapshot is restored.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class DeliveryType extends ExtensibleEnum<DeliveryType.Known> {
   /** The value <code>"automated"</code>. */
@@ -50,6 +51,19 @@ public final class DeliveryType extends ExtensibleEnum<DeliveryType.Known> {
       case "pointInTime" -> POINT_IN_TIME;
       default -> new DeliveryType(value, null);
     };
+  }
+
+  static {
+    register(DeliveryType.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<DeliveryType> {
+    static final TypeAdapter<@Nullable DeliveryType> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable DeliveryType read(JsonReader in) throws IOException {
+      return DeliveryType.read(in);
+    }
   }
 
   static @Nullable DeliveryType read(JsonReader in) throws IOException {

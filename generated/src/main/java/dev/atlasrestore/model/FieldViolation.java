@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -27,12 +28,12 @@ public final class FieldViolation extends Model {
     this.description = builder.description;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.field = this.field;
@@ -40,31 +41,33 @@ public final class FieldViolation extends Model {
     return builder;
   }
 
-  /**
-   * Path to the field.
-   *
-   * <p>Null when absent.
-   */
+  /** Path to the field. */
   public @Nullable String getField() {
     return field;
   }
 
-  /**
-   * What is wrong with it.
-   *
-   * <p>Null when absent.
-   */
+  /** What is wrong with it. */
   public @Nullable String getDescription() {
     return description;
   }
 
   @Override
-  void check(Violations violations) {
-    violations.at("field", this.field);
-    violations.at("description", this.description);
+  void check(Violations violations) {}
+
+  static {
+    register(FieldViolation.class, JsonAdapter.INSTANCE);
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static final class JsonAdapter extends ValueAdapter<FieldViolation> {
+    static final TypeAdapter<@Nullable FieldViolation> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable FieldViolation read(JsonReader in) throws IOException {
+      return FieldViolation.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable FieldViolation read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -95,7 +98,7 @@ public final class FieldViolation extends Model {
     return new Object[] {field, description};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("FieldViolation")
@@ -124,7 +127,7 @@ public final class FieldViolation extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

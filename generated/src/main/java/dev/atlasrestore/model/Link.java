@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -27,12 +28,12 @@ public final class Link extends Model {
     this.rel = builder.rel;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.href = this.href;
@@ -40,31 +41,33 @@ public final class Link extends Model {
     return builder;
   }
 
-  /**
-   * URL of the resource.
-   *
-   * <p>Null when absent.
-   */
+  /** URL of the resource. */
   public @Nullable String getHref() {
     return href;
   }
 
-  /**
-   * What the resource is to this one.
-   *
-   * <p>Null when absent.
-   */
+  /** What the resource is to this one. */
   public @Nullable String getRel() {
     return rel;
   }
 
   @Override
-  void check(Violations violations) {
-    violations.at("href", this.href);
-    violations.at("rel", this.rel);
+  void check(Violations violations) {}
+
+  static {
+    register(Link.class, JsonAdapter.INSTANCE);
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static final class JsonAdapter extends ValueAdapter<Link> {
+    static final TypeAdapter<@Nullable Link> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable Link read(JsonReader in) throws IOException {
+      return Link.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable Link read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -95,7 +98,7 @@ public final class Link extends Model {
     return new Object[] {href, rel};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("Link").add("href", href).add("rel", rel).toString();
@@ -121,7 +124,7 @@ public final class Link extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -14,181 +14,181 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of the models, and of what operations answer with beside them. Thread-safe. */
+/** Gson adapters of the models and of the other types that operations return. Thread-safe. */
 public final class ModelAdapters {
   private ModelAdapters() {}
 
   /** Returns the adapter of {@link ApiError}. */
   public static TypeAdapter<@Nullable ApiError> ofApiError() {
-    return new ModelAdapter<>("ApiError");
+    return ApiError.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link BadRequestDetail}. */
   public static TypeAdapter<@Nullable BadRequestDetail> ofBadRequestDetail() {
-    return new ModelAdapter<>("BadRequestDetail");
+    return BadRequestDetail.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link BsonTimestamp}. */
   public static TypeAdapter<@Nullable BsonTimestamp> ofBsonTimestamp() {
-    return new ModelAdapter<>("BsonTimestamp");
+    return BsonTimestamp.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link CloudProvider}. */
   public static TypeAdapter<@Nullable CloudProvider> ofCloudProvider() {
-    return new ModelAdapter<>("CloudProvider");
+    return CloudProvider.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link ConfigServerType}. */
   public static TypeAdapter<@Nullable ConfigServerType> ofConfigServerType() {
-    return new ModelAdapter<>("ConfigServerType");
+    return ConfigServerType.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link DeliveryType}. */
   public static TypeAdapter<@Nullable DeliveryType> ofDeliveryType() {
-    return new ModelAdapter<>("DeliveryType");
+    return DeliveryType.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link FieldViolation}. */
   public static TypeAdapter<@Nullable FieldViolation> ofFieldViolation() {
-    return new ModelAdapter<>("FieldViolation");
+    return FieldViolation.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link Link}. */
   public static TypeAdapter<@Nullable Link> ofLink() {
-    return new ModelAdapter<>("Link");
+    return Link.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link OAuthError}. */
   public static TypeAdapter<@Nullable OAuthError> ofOAuthError() {
-    return new ModelAdapter<>("OAuthError");
+    return OAuthError.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link OAuthToken}. */
   public static TypeAdapter<@Nullable OAuthToken> ofOAuthToken() {
-    return new ModelAdapter<>("OAuthToken");
+    return OAuthToken.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link PaginatedReplicaSetSnapshots}. */
   public static TypeAdapter<@Nullable PaginatedReplicaSetSnapshots>
       ofPaginatedReplicaSetSnapshots() {
-    return new ModelAdapter<>("PaginatedReplicaSetSnapshots");
+    return PaginatedReplicaSetSnapshots.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link PaginatedRestoreJobs}. */
   public static TypeAdapter<@Nullable PaginatedRestoreJobs> ofPaginatedRestoreJobs() {
-    return new ModelAdapter<>("PaginatedRestoreJobs");
+    return PaginatedRestoreJobs.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link PaginatedShardedClusterSnapshots}. */
   public static TypeAdapter<@Nullable PaginatedShardedClusterSnapshots>
       ofPaginatedShardedClusterSnapshots() {
-    return new ModelAdapter<>("PaginatedShardedClusterSnapshots");
+    return PaginatedShardedClusterSnapshots.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link PrivateDownloadDeliveryUrl}. */
   public static TypeAdapter<@Nullable PrivateDownloadDeliveryUrl> ofPrivateDownloadDeliveryUrl() {
-    return new ModelAdapter<>("PrivateDownloadDeliveryUrl");
+    return PrivateDownloadDeliveryUrl.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link ReplicaSetSnapshot}. */
   public static TypeAdapter<@Nullable ReplicaSetSnapshot> ofReplicaSetSnapshot() {
-    return new ModelAdapter<>("ReplicaSetSnapshot");
+    return ReplicaSetSnapshot.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link RestoreJob}. */
   public static TypeAdapter<@Nullable RestoreJob> ofRestoreJob() {
-    return new ModelAdapter<>("RestoreJob");
+    return RestoreJob.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link RestoreJobComponent}. */
   public static TypeAdapter<@Nullable RestoreJobComponent> ofRestoreJobComponent() {
-    return new ModelAdapter<>("RestoreJobComponent");
+    return RestoreJobComponent.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link RestoreJobRequest}. */
   public static TypeAdapter<@Nullable RestoreJobRequest> ofRestoreJobRequest() {
-    return new ModelAdapter<>("RestoreJobRequest");
+    return RestoreJobRequest.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link ShardedClusterSnapshot}. */
   public static TypeAdapter<@Nullable ShardedClusterSnapshot> ofShardedClusterSnapshot() {
-    return new ModelAdapter<>("ShardedClusterSnapshot");
+    return ShardedClusterSnapshot.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link ShardedClusterSnapshotMember}. */
   public static TypeAdapter<@Nullable ShardedClusterSnapshotMember>
       ofShardedClusterSnapshotMember() {
-    return new ModelAdapter<>("ShardedClusterSnapshotMember");
+    return ShardedClusterSnapshotMember.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link SnapshotClusterType}. */
   public static TypeAdapter<@Nullable SnapshotClusterType> ofSnapshotClusterType() {
-    return new ModelAdapter<>("SnapshotClusterType");
+    return SnapshotClusterType.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link SnapshotFrequency}. */
   public static TypeAdapter<@Nullable SnapshotFrequency> ofSnapshotFrequency() {
-    return new ModelAdapter<>("SnapshotFrequency");
+    return SnapshotFrequency.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link SnapshotStatus}. */
   public static TypeAdapter<@Nullable SnapshotStatus> ofSnapshotStatus() {
-    return new ModelAdapter<>("SnapshotStatus");
+    return SnapshotStatus.JsonAdapter.INSTANCE;
   }
 
   /** Returns the adapter of {@link SnapshotType}. */
   public static TypeAdapter<@Nullable SnapshotType> ofSnapshotType() {
-    return new ModelAdapter<>("SnapshotType");
+    return SnapshotType.JsonAdapter.INSTANCE;
   }
 
-  /** Returns the adapter of texts. */
+  /** Returns the adapter of strings. */
   public static TypeAdapter<@Nullable String> ofString() {
-    return new ModelAdapter<>("String");
+    return ValueAdapter.OfString.INSTANCE;
   }
 
-  /** Returns the adapter of truth values. */
+  /** Returns the adapter of booleans. */
   public static TypeAdapter<@Nullable Boolean> ofBoolean() {
-    return new ModelAdapter<>("Boolean");
+    return ValueAdapter.OfBoolean.INSTANCE;
   }
 
-  /** Returns the adapter of whole numbers of 32 bits. */
+  /** Returns the adapter of 32-bit integers. */
   public static TypeAdapter<@Nullable Integer> ofInteger() {
-    return new ModelAdapter<>("Integer");
+    return ValueAdapter.OfInteger.INSTANCE;
   }
 
-  /** Returns the adapter of whole numbers of 64 bits. */
+  /** Returns the adapter of 64-bit integers. */
   public static TypeAdapter<@Nullable Long> ofLong() {
-    return new ModelAdapter<>("Long");
+    return ValueAdapter.OfLong.INSTANCE;
   }
 
-  /** Returns the adapter of binary fractions of 64 bits. */
+  /** Returns the adapter of 64-bit floating-point numbers. */
   public static TypeAdapter<@Nullable Double> ofDouble() {
-    return new ModelAdapter<>("Double");
+    return ValueAdapter.OfDouble.INSTANCE;
   }
 
-  /** Returns the adapter of binary fractions of 32 bits. */
+  /** Returns the adapter of 32-bit floating-point numbers. */
   public static TypeAdapter<@Nullable Float> ofFloat() {
-    return new ModelAdapter<>("Float");
+    return ValueAdapter.OfFloat.INSTANCE;
   }
 
-  /** Returns the adapter of decimal fractions. */
+  /** Returns the adapter of decimal numbers. */
   public static TypeAdapter<@Nullable BigDecimal> ofBigDecimal() {
-    return new ModelAdapter<>("BigDecimal");
+    return ValueAdapter.OfBigDecimal.INSTANCE;
   }
 
-  /** Returns the adapter of points in time. */
+  /** Returns the adapter of instants. */
   public static TypeAdapter<@Nullable Instant> ofInstant() {
-    return new ModelAdapter<>("Instant");
+    return ValueAdapter.OfInstant.INSTANCE;
   }
 
   /** Returns the adapter of dates. */
   public static TypeAdapter<@Nullable LocalDate> ofLocalDate() {
-    return new ModelAdapter<>("LocalDate");
+    return ValueAdapter.OfLocalDate.INSTANCE;
   }
 
-  /** Returns the adapter of JSON of any shape. */
+  /** Returns the adapter of any JSON. */
   public static TypeAdapter<@Nullable JsonElement> ofJsonElement() {
-    return new ModelAdapter<>("JsonElement");
+    return ValueAdapter.OfJsonElement.INSTANCE;
   }
 
   /** Returns the adapter of lists. */

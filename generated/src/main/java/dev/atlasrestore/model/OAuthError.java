@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -28,12 +29,12 @@ public final class OAuthError extends Model {
     this.errorDescription = builder.errorDescription;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.error = this.error;
@@ -41,31 +42,33 @@ public final class OAuthError extends Model {
     return builder;
   }
 
-  /**
-   * Error code, such as invalid_client.
-   *
-   * <p>Null when absent.
-   */
+  /** Error code, such as invalid_client. */
   public @Nullable String getError() {
     return error;
   }
 
-  /**
-   * What went wrong, for people.
-   *
-   * <p>Null when absent.
-   */
+  /** What went wrong, for people. */
   public @Nullable String getErrorDescription() {
     return errorDescription;
   }
 
   @Override
-  void check(Violations violations) {
-    violations.at("error", this.error);
-    violations.at("error_description", this.errorDescription);
+  void check(Violations violations) {}
+
+  static {
+    register(OAuthError.class, JsonAdapter.INSTANCE);
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static final class JsonAdapter extends ValueAdapter<OAuthError> {
+    static final TypeAdapter<@Nullable OAuthError> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable OAuthError read(JsonReader in) throws IOException {
+      return OAuthError.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable OAuthError read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -96,7 +99,7 @@ public final class OAuthError extends Model {
     return new Object[] {error, errorDescription};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("OAuthError")
@@ -125,7 +128,7 @@ public final class OAuthError extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -33,12 +34,12 @@ public final class OAuthToken extends Model {
     this.expiresIn = builder.expiresIn;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.accessToken = this.accessToken;
@@ -52,32 +53,33 @@ public final class OAuthToken extends Model {
     return accessToken;
   }
 
-  /**
-   * Kind of the token.
-   *
-   * <p>Null when absent.
-   */
+  /** Kind of the token. */
   public @Nullable String getTokenType() {
     return tokenType;
   }
 
-  /**
-   * Seconds that the token lives from now on.
-   *
-   * <p>Null when absent.
-   */
+  /** Seconds that the token lives from now on. */
   public @Nullable Long getExpiresIn() {
     return expiresIn;
   }
 
   @Override
-  void check(Violations violations) {
-    violations.at("access_token", this.accessToken).required();
-    violations.at("token_type", this.tokenType);
-    violations.at("expires_in", this.expiresIn);
+  void check(Violations violations) {}
+
+  static {
+    register(OAuthToken.class, JsonAdapter.INSTANCE);
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static final class JsonAdapter extends ValueAdapter<OAuthToken> {
+    static final TypeAdapter<@Nullable OAuthToken> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable OAuthToken read(JsonReader in) throws IOException {
+      return OAuthToken.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable OAuthToken read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -110,7 +112,7 @@ public final class OAuthToken extends Model {
     return new Object[] {accessToken, tokenType, expiresIn};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("OAuthToken")
@@ -147,7 +149,7 @@ public final class OAuthToken extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

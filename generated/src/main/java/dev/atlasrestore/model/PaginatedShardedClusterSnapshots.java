@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -39,12 +40,12 @@ public final class PaginatedShardedClusterSnapshots extends Model {
     this.totalCount = builder.totalCount;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.links = this.links;
@@ -67,11 +68,7 @@ public final class PaginatedShardedClusterSnapshots extends Model {
     return results;
   }
 
-  /**
-   * Estimate of the number of items on all pages; absent when not asked for.
-   *
-   * <p>Null when absent.
-   */
+  /** Estimate of the number of items on all pages; absent when not asked for. */
   public @Nullable Integer getTotalCount() {
     return totalCount;
   }
@@ -79,11 +76,25 @@ public final class PaginatedShardedClusterSnapshots extends Model {
   @Override
   void check(Violations violations) {
     violations.at("links", this.links).each();
-    violations.at("results", this.results).required().each();
+    violations.at("results", this.results).each();
     violations.at("totalCount", this.totalCount).min(0L);
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(PaginatedShardedClusterSnapshots.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<PaginatedShardedClusterSnapshots> {
+    static final TypeAdapter<@Nullable PaginatedShardedClusterSnapshots> INSTANCE =
+        new JsonAdapter();
+
+    @Override
+    public @Nullable PaginatedShardedClusterSnapshots read(JsonReader in) throws IOException {
+      return PaginatedShardedClusterSnapshots.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable PaginatedShardedClusterSnapshots read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -117,7 +128,7 @@ public final class PaginatedShardedClusterSnapshots extends Model {
     return new Object[] {links, results, totalCount};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("PaginatedShardedClusterSnapshots")
@@ -156,7 +167,7 @@ public final class PaginatedShardedClusterSnapshots extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -29,12 +30,12 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     this.endpointId = builder.endpointId;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.deliveryUrl = this.deliveryUrl;
@@ -42,31 +43,35 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     return builder;
   }
 
-  /**
-   * URL of the files; whoever has it can fetch the data.
-   *
-   * <p>Null when absent.
-   */
+  /** URL of the files; whoever has it can fetch the data. */
   public @Nullable String getDeliveryUrl() {
     return deliveryUrl;
   }
 
-  /**
-   * Id of the private endpoint.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the private endpoint. */
   public @Nullable String getEndpointId() {
     return endpointId;
   }
 
   @Override
   void check(Violations violations) {
-    violations.at("deliveryUrl", this.deliveryUrl);
     violations.at("endpointId", this.endpointId).pattern("^vpce-[0-9a-f]{17}$");
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(PrivateDownloadDeliveryUrl.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<PrivateDownloadDeliveryUrl> {
+    static final TypeAdapter<@Nullable PrivateDownloadDeliveryUrl> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable PrivateDownloadDeliveryUrl read(JsonReader in) throws IOException {
+      return PrivateDownloadDeliveryUrl.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable PrivateDownloadDeliveryUrl read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -97,7 +102,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     return new Object[] {deliveryUrl, endpointId};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("PrivateDownloadDeliveryUrl")
@@ -126,7 +131,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

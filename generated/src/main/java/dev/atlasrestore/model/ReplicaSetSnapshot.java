@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -92,12 +93,12 @@ public final class ReplicaSetSnapshot extends Model {
     this.links = builder.links;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.id = this.id;
@@ -124,110 +125,62 @@ public final class ReplicaSetSnapshot extends Model {
     return id;
   }
 
-  /**
-   * A {@link SnapshotStatus}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotStatus}. */
   public @Nullable SnapshotStatus getStatus() {
     return status;
   }
 
-  /**
-   * A {@link SnapshotClusterType}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotClusterType}. */
   public @Nullable SnapshotClusterType getType() {
     return type;
   }
 
-  /**
-   * A {@link SnapshotType}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotType}. */
   public @Nullable SnapshotType getSnapshotType() {
     return snapshotType;
   }
 
-  /**
-   * A {@link SnapshotFrequency}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link SnapshotFrequency}. */
   public @Nullable SnapshotFrequency getFrequencyType() {
     return frequencyType;
   }
 
-  /**
-   * A {@link CloudProvider}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link CloudProvider}. */
   public @Nullable CloudProvider getCloudProvider() {
     return cloudProvider;
   }
 
-  /**
-   * Name of the replica set.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the replica set. */
   public @Nullable String getReplicaSetName() {
     return replicaSetName;
   }
 
-  /**
-   * When the snapshot was taken; absent until it is completed.
-   *
-   * <p>Null when absent.
-   */
+  /** When the snapshot was taken; absent until it is completed. */
   public @Nullable Instant getCreatedAt() {
     return createdAt;
   }
 
-  /**
-   * When the service deletes the snapshot.
-   *
-   * <p>Null when absent.
-   */
+  /** When the service deletes the snapshot. */
   public @Nullable Instant getExpiresAt() {
     return expiresAt;
   }
 
-  /**
-   * Why an on-demand snapshot was taken, in the words of whoever asked for it.
-   *
-   * <p>Null when absent.
-   */
+  /** Why an on-demand snapshot was taken, in the words of whoever asked for it. */
   public @Nullable String getDescription() {
     return description;
   }
 
-  /**
-   * Size of the snapshot in bytes.
-   *
-   * <p>Null when absent.
-   */
+  /** Size of the snapshot in bytes. */
   public @Nullable Long getStorageSizeBytes() {
     return storageSizeBytes;
   }
 
-  /**
-   * Version of the MongoDB server that the snapshot was taken of.
-   *
-   * <p>Null when absent.
-   */
+  /** Version of the MongoDB server that the snapshot was taken of. */
   public @Nullable String getMongodVersion() {
     return mongodVersion;
   }
 
-  /**
-   * Id of the AWS KMS key that the snapshot is encrypted with.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the AWS KMS key that the snapshot is encrypted with. */
   public @Nullable String getMasterKeyUUID() {
     return masterKeyUUID;
   }
@@ -261,25 +214,25 @@ public final class ReplicaSetSnapshot extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("status", this.status);
-    violations.at("type", this.type);
-    violations.at("snapshotType", this.snapshotType);
-    violations.at("frequencyType", this.frequencyType);
-    violations.at("cloudProvider", this.cloudProvider);
-    violations.at("replicaSetName", this.replicaSetName);
-    violations.at("createdAt", this.createdAt);
-    violations.at("expiresAt", this.expiresAt);
-    violations.at("description", this.description);
-    violations.at("storageSizeBytes", this.storageSizeBytes);
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
     violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
-    violations.at("masterKeyUUID", this.masterKeyUUID);
-    violations.at("copyRegions", this.copyRegions);
-    violations.at("policyItems", this.policyItems);
     violations.at("links", this.links).each();
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(ReplicaSetSnapshot.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ReplicaSetSnapshot> {
+    static final TypeAdapter<@Nullable ReplicaSetSnapshot> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ReplicaSetSnapshot read(JsonReader in) throws IOException {
+      return ReplicaSetSnapshot.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable ReplicaSetSnapshot read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -357,7 +310,7 @@ public final class ReplicaSetSnapshot extends Model {
     };
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("ReplicaSetSnapshot")
@@ -500,7 +453,7 @@ public final class ReplicaSetSnapshot extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -119,12 +120,12 @@ public final class RestoreJob extends Model {
     this.links = builder.links;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.id = this.id;
@@ -162,38 +163,22 @@ public final class RestoreJob extends Model {
     return deliveryType;
   }
 
-  /**
-   * Id of the snapshot that the job restores, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the snapshot that the job restores, 24 hexadecimal digits. */
   public @Nullable String getSnapshotId() {
     return snapshotId;
   }
 
-  /**
-   * When the snapshot was taken.
-   *
-   * <p>Null when absent.
-   */
+  /** When the snapshot was taken. */
   public @Nullable Instant getTimestamp() {
     return timestamp;
   }
 
-  /**
-   * Id of the project of the target cluster, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the project of the target cluster, 24 hexadecimal digits. */
   public @Nullable String getTargetGroupId() {
     return targetGroupId;
   }
 
-  /**
-   * Name of the cluster that the job restores onto.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the cluster that the job restores onto. */
   public @Nullable String getTargetClusterName() {
     return targetClusterName;
   }
@@ -201,72 +186,42 @@ public final class RestoreJob extends Model {
   /**
    * Name that the target has inside the service. The service sends it; MongoDB's description does
    * not name it.
-   *
-   * <p>Null when absent.
    */
   public @Nullable String getTargetDeploymentItemName() {
     return targetDeploymentItemName;
   }
 
-  /**
-   * Point in time that the job restores to, in seconds since 1970-01-01T00:00Z.
-   *
-   * <p>Null when absent.
-   */
+  /** Point in time that the job restores to, in seconds since 1970-01-01T00:00Z. */
   public @Nullable Long getPointInTimeUTCSeconds() {
     return pointInTimeUTCSeconds;
   }
 
-  /**
-   * Seconds part of the oplog timestamp that the job restores to, since 1970-01-01T00:00Z.
-   *
-   * <p>Null when absent.
-   */
+  /** Seconds part of the oplog timestamp that the job restores to, since 1970-01-01T00:00Z. */
   public @Nullable Long getOplogTs() {
     return oplogTs;
   }
 
-  /**
-   * Ordinal part of the oplog timestamp that the job restores to.
-   *
-   * <p>Null when absent.
-   */
+  /** Ordinal part of the oplog timestamp that the job restores to. */
   public @Nullable Integer getOplogInc() {
     return oplogInc;
   }
 
-  /**
-   * A {@link BsonTimestamp}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link BsonTimestamp}. */
   public @Nullable BsonTimestamp getDesiredTimestamp() {
     return desiredTimestamp;
   }
 
-  /**
-   * Whether somebody cancelled the job.
-   *
-   * <p>Null when absent.
-   */
+  /** Whether somebody cancelled the job. */
   public @Nullable Boolean getCancelled() {
     return cancelled;
   }
 
-  /**
-   * Whether the job, or the download that it made, expired.
-   *
-   * <p>Null when absent.
-   */
+  /** Whether the job, or the download that it made, expired. */
   public @Nullable Boolean getExpired() {
     return expired;
   }
 
-  /**
-   * Whether the job failed.
-   *
-   * <p>Null when absent.
-   */
+  /** Whether the job failed. */
   public @Nullable Boolean getFailed() {
     return failed;
   }
@@ -274,8 +229,6 @@ public final class RestoreJob extends Model {
   /**
    * When the URLs of a download end, one hour after they were made; absent before, and for a
    * restore onto a cluster.
-   *
-   * <p>Null when absent.
    */
   public @Nullable Instant getExpiresAt() {
     return expiresAt;
@@ -284,8 +237,6 @@ public final class RestoreJob extends Model {
   /**
    * When the data was on the target; absent while the job runs, and always for a download, which is
    * ready when it has its URLs.
-   *
-   * <p>Null when absent.
    */
   public @Nullable Instant getFinishedAt() {
     return finishedAt;
@@ -330,31 +281,35 @@ public final class RestoreJob extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("deliveryType", this.deliveryType).required();
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
     violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
-    violations.at("timestamp", this.timestamp);
     violations.at("targetGroupId", this.targetGroupId).pattern("^([a-f0-9]{24})$");
     violations
         .at("targetClusterName", this.targetClusterName)
         .pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-    violations.at("targetDeploymentItemName", this.targetDeploymentItemName);
     violations.at("pointInTimeUTCSeconds", this.pointInTimeUTCSeconds).min(1199145600L);
     violations.at("oplogTs", this.oplogTs).min(1199145600L);
     violations.at("oplogInc", this.oplogInc).min(1L);
     violations.at("desiredTimestamp", this.desiredTimestamp).valid();
-    violations.at("cancelled", this.cancelled);
-    violations.at("expired", this.expired);
-    violations.at("failed", this.failed);
-    violations.at("expiresAt", this.expiresAt);
-    violations.at("finishedAt", this.finishedAt);
-    violations.at("deliveryUrl", this.deliveryUrl);
     violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
     violations.at("components", this.components).each();
     violations.at("links", this.links).each();
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(RestoreJob.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<RestoreJob> {
+    static final TypeAdapter<@Nullable RestoreJob> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable RestoreJob read(JsonReader in) throws IOException {
+      return RestoreJob.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable RestoreJob read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -446,7 +401,7 @@ public final class RestoreJob extends Model {
     };
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("RestoreJob")
@@ -639,7 +594,7 @@ public final class RestoreJob extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -34,12 +35,12 @@ public final class RestoreJobComponent extends Model {
     this.privateDownloadDeliveryUrls = builder.privateDownloadDeliveryUrls;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.replicaSetName = this.replicaSetName;
@@ -48,11 +49,7 @@ public final class RestoreJobComponent extends Model {
     return builder;
   }
 
-  /**
-   * Name of the replica set.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the replica set. */
   public @Nullable String getReplicaSetName() {
     return replicaSetName;
   }
@@ -60,8 +57,6 @@ public final class RestoreJobComponent extends Model {
   /**
    * URL of the file; whoever has it can fetch the data. Null before it is made, and when the file
    * was fetched or the URL has expired.
-   *
-   * <p>Null when absent.
    */
   public @Nullable String getDownloadUrl() {
     return downloadUrl;
@@ -78,12 +73,23 @@ public final class RestoreJobComponent extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("replicaSetName", this.replicaSetName);
-    violations.at("downloadUrl", this.downloadUrl);
     violations.at("privateDownloadDeliveryUrls", this.privateDownloadDeliveryUrls).each();
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(RestoreJobComponent.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<RestoreJobComponent> {
+    static final TypeAdapter<@Nullable RestoreJobComponent> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable RestoreJobComponent read(JsonReader in) throws IOException {
+      return RestoreJobComponent.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable RestoreJobComponent read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -118,7 +124,7 @@ public final class RestoreJobComponent extends Model {
     return new Object[] {replicaSetName, downloadUrl, privateDownloadDeliveryUrls};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("RestoreJobComponent")
@@ -160,7 +166,7 @@ public final class RestoreJobComponent extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

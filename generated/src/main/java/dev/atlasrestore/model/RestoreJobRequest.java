@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -85,7 +86,7 @@ public final class RestoreJobRequest extends Model {
     this.oplogInc = builder.oplogInc;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -153,7 +154,7 @@ public final class RestoreJobRequest extends Model {
     return builder().deliveryType(DeliveryType.of("download")).snapshotId(snapshotId).build();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.deliveryType = this.deliveryType;
@@ -171,46 +172,28 @@ public final class RestoreJobRequest extends Model {
     return deliveryType;
   }
 
-  /**
-   * Id of the snapshot to restore, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the snapshot to restore, 24 hexadecimal digits. */
   public @Nullable String getSnapshotId() {
     return snapshotId;
   }
 
-  /**
-   * Id of the project of the target cluster, 24 hexadecimal digits.
-   *
-   * <p>Null when absent.
-   */
+  /** Id of the project of the target cluster, 24 hexadecimal digits. */
   public @Nullable String getTargetGroupId() {
     return targetGroupId;
   }
 
-  /**
-   * Name of the cluster to restore onto. Everything on it is deleted first.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the cluster to restore onto. Everything on it is deleted first. */
   public @Nullable String getTargetClusterName() {
     return targetClusterName;
   }
 
-  /**
-   * Point in time to restore to, in whole seconds since 1970-01-01T00:00Z; not before 2008.
-   *
-   * <p>Null when absent.
-   */
+  /** Point in time to restore to, in whole seconds since 1970-01-01T00:00Z; not before 2008. */
   public @Nullable Long getPointInTimeUTCSeconds() {
     return pointInTimeUTCSeconds;
   }
 
   /**
    * Seconds part of the oplog timestamp to restore to, since 1970-01-01T00:00Z; not before 2008.
-   *
-   * <p>Null when absent.
    */
   public @Nullable Long getOplogTs() {
     return oplogTs;
@@ -219,8 +202,6 @@ public final class RestoreJobRequest extends Model {
   /**
    * Ordinal part of the oplog timestamp to restore to: the number of the operation within its
    * second, counted from 1.
-   *
-   * <p>Null when absent.
    */
   public @Nullable Integer getOplogInc() {
     return oplogInc;
@@ -228,7 +209,6 @@ public final class RestoreJobRequest extends Model {
 
   @Override
   void check(Violations violations) {
-    violations.at("deliveryType", this.deliveryType).required();
     violations.at("snapshotId", this.snapshotId).pattern("^([a-f0-9]{24})$");
     violations.at("targetGroupId", this.targetGroupId).pattern("^([a-f0-9]{24})$");
     violations
@@ -276,7 +256,20 @@ public final class RestoreJobRequest extends Model {
                 List.of());
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(RestoreJobRequest.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<RestoreJobRequest> {
+    static final TypeAdapter<@Nullable RestoreJobRequest> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable RestoreJobRequest read(JsonReader in) throws IOException {
+      return RestoreJobRequest.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable RestoreJobRequest read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -325,7 +318,7 @@ public final class RestoreJobRequest extends Model {
     };
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("RestoreJobRequest")
@@ -410,7 +403,7 @@ public final class RestoreJobRequest extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

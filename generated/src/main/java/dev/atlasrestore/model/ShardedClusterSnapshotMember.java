@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -35,12 +36,12 @@ public final class ShardedClusterSnapshotMember extends Model {
     this.replicaSetName = builder.replicaSetName;
   }
 
-  /** Returns a builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder with the members of this object set. */
+  /** Returns a builder with the values of this object. */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.id = this.id;
@@ -54,32 +55,35 @@ public final class ShardedClusterSnapshotMember extends Model {
     return id;
   }
 
-  /**
-   * A {@link CloudProvider}.
-   *
-   * <p>Null when absent.
-   */
+  /** A {@link CloudProvider}. */
   public @Nullable CloudProvider getCloudProvider() {
     return cloudProvider;
   }
 
-  /**
-   * Name of the shard or of the config server.
-   *
-   * <p>Null when absent.
-   */
+  /** Name of the shard or of the config server. */
   public @Nullable String getReplicaSetName() {
     return replicaSetName;
   }
 
   @Override
   void check(Violations violations) {
-    violations.at("id", this.id).required().pattern("^([a-f0-9]{24})$");
-    violations.at("cloudProvider", this.cloudProvider);
-    violations.at("replicaSetName", this.replicaSetName);
+    violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
   }
 
-  /** Reads an object from JSON, token by token; null for null. */
+  static {
+    register(ShardedClusterSnapshotMember.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<ShardedClusterSnapshotMember> {
+    static final TypeAdapter<@Nullable ShardedClusterSnapshotMember> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable ShardedClusterSnapshotMember read(JsonReader in) throws IOException {
+      return ShardedClusterSnapshotMember.read(in);
+    }
+  }
+
+  /** Reads an object, or null. */
   static @Nullable ShardedClusterSnapshotMember read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -112,7 +116,7 @@ public final class ShardedClusterSnapshotMember extends Model {
     return new Object[] {id, cloudProvider, replicaSetName};
   }
 
-  /** Returns the members that are set, for people to read; secrets are left out. */
+  /** Returns the members that are set, for logs; secrets are redacted. */
   @Override
   public String toString() {
     return new MemberPrinter("ShardedClusterSnapshotMember")
@@ -155,7 +159,7 @@ public final class ShardedClusterSnapshotMember extends Model {
     }
 
     /**
-     * Returns the object.
+     * Builds the object.
      *
      * @throws IllegalStateException if a required member is not set
      */

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What kind of cluster a snapshot was taken of.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotClusterType extends ExtensibleEnum<SnapshotClusterType.Known> {
   /** The value <code>"replicaSet"</code>. */
@@ -45,6 +46,19 @@ public final class SnapshotClusterType extends ExtensibleEnum<SnapshotClusterTyp
       case "shardedCluster" -> SHARDED_CLUSTER;
       default -> new SnapshotClusterType(value, null);
     };
+  }
+
+  static {
+    register(SnapshotClusterType.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<SnapshotClusterType> {
+    static final TypeAdapter<@Nullable SnapshotClusterType> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable SnapshotClusterType read(JsonReader in) throws IOException {
+      return SnapshotClusterType.read(in);
+    }
   }
 
   static @Nullable SnapshotClusterType read(JsonReader in) throws IOException {

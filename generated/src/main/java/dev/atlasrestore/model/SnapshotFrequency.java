@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How often a scheduled snapshot is taken; ondemand, which MongoDB's description does not name, for
  * one that somebody asked for.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Known> {
   /** The value <code>"hourly"</code>. */
@@ -69,6 +70,19 @@ public final class SnapshotFrequency extends ExtensibleEnum<SnapshotFrequency.Kn
       case "ondemand" -> ONDEMAND;
       default -> new SnapshotFrequency(value, null);
     };
+  }
+
+  static {
+    register(SnapshotFrequency.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<SnapshotFrequency> {
+    static final TypeAdapter<@Nullable SnapshotFrequency> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable SnapshotFrequency read(JsonReader in) throws IOException {
+      return SnapshotFrequency.read(in);
+    }
   }
 
   static @Nullable SnapshotFrequency read(JsonReader in) throws IOException {

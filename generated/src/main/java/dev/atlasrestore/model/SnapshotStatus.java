@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the service is with a snapshot; only a completed one can be restored.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotStatus extends ExtensibleEnum<SnapshotStatus.Known> {
   /** The value <code>"queued"</code>. */
@@ -56,6 +57,19 @@ public final class SnapshotStatus extends ExtensibleEnum<SnapshotStatus.Known> {
       case "failed" -> FAILED;
       default -> new SnapshotStatus(value, null);
     };
+  }
+
+  static {
+    register(SnapshotStatus.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<SnapshotStatus> {
+    static final TypeAdapter<@Nullable SnapshotStatus> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable SnapshotStatus read(JsonReader in) throws IOException {
+      return SnapshotStatus.read(in);
+    }
   }
 
   static @Nullable SnapshotStatus read(JsonReader in) throws IOException {

@@ -4,6 +4,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What made the service take a snapshot.
  *
- * <p>The set is open: a value that this version does not know is kept as it came. Immutable.
+ * <p>The service may add values: one that this version does not know keeps its text. Immutable.
  */
 public final class SnapshotType extends ExtensibleEnum<SnapshotType.Known> {
   /** The value <code>"onDemand"</code>. */
@@ -49,6 +50,19 @@ public final class SnapshotType extends ExtensibleEnum<SnapshotType.Known> {
       case "fallback" -> FALLBACK;
       default -> new SnapshotType(value, null);
     };
+  }
+
+  static {
+    register(SnapshotType.class, JsonAdapter.INSTANCE);
+  }
+
+  static final class JsonAdapter extends ValueAdapter<SnapshotType> {
+    static final TypeAdapter<@Nullable SnapshotType> INSTANCE = new JsonAdapter();
+
+    @Override
+    public @Nullable SnapshotType read(JsonReader in) throws IOException {
+      return SnapshotType.read(in);
+    }
   }
 
   static @Nullable SnapshotType read(JsonReader in) throws IOException {

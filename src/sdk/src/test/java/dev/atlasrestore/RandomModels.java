@@ -58,7 +58,7 @@ public final class RandomModels {
       List<Class<?>> models = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
-        if (!name.matches("ModelAdapters?\\.java")) {
+        if (!name.equals("ModelAdapters.java")) {
           models.add(Class.forName("dev.atlasrestore.model." + name.replaceFirst("\\.java$", "")));
         }
       }

@@ -3,10 +3,8 @@
 
 package dev.atlasrestore.benchmarks;
 
-import java.util.List;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
-import org.openapitools.codegen.config.GlobalSettings;
 
 /** A program that generates Java from a description with the SDK's templates, like the build. */
 public final class Generate {
@@ -21,15 +19,6 @@ public final class Generate {
             .setTemplateDir(arguments[1])
             .setOutputDir(arguments[2])
             .setValidateSpec(false);
-    for (String kind : List.of("apiDocs", "apiTests", "modelDocs", "modelTests")) {
-      GlobalSettings.setProperty(kind, "false");
-    }
-    GlobalSettings.setProperty("apis", "");
-    GlobalSettings.setProperty("models", "");
-    GlobalSettings.setProperty(
-        "supportingFiles",
-        "ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
-            + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
     int files = new DefaultGenerator(false).opts(configurator.toClientOptInput()).generate().size();
     System.out.println("files " + files);
     System.exit(0);

@@ -20,9 +20,8 @@ import dev.atlasrestore.model.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of {@link CloudBackupsApi} that its annotations describe, without reading them:
- * what Retrofit would find out by reflection, and a validation provider too, is written out.
- * Thread-safe.
+ * Implements {@link CloudBackupsApi} without reflection. Its annotations describe the same requests
+ * and constraints, for Retrofit and for Bean Validation providers. Thread-safe.
  */
 public final class CloudBackupsApiCalls implements CloudBackupsApi {
   private static final Endpoint CANCEL_BACKUP_RESTORE_JOB =
@@ -91,7 +90,7 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
 
   private final AtlasCallFactory calls;
 
-  /** Creates the calls to a service. */
+  /** Creates the implementation, which makes its calls with {@code calls}. */
   public CloudBackupsApiCalls(AtlasCallFactory calls) {
     this.calls = calls;
   }
@@ -197,7 +196,6 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      violations.at("includeCount", includeCount);
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
       AtlasCallFactory.throwIfInvalid(violations);
@@ -242,12 +240,8 @@ public final class CloudBackupsApiCalls implements CloudBackupsApi {
       Violations violations = new Violations();
       violations.at("groupId", groupId).required().pattern("^([a-f0-9]{24})$");
       violations.at("clusterName", clusterName).required().pattern("^[a-zA-Z0-9][a-zA-Z0-9-]*$");
-      violations.at("includeCount", includeCount);
       violations.at("itemsPerPage", itemsPerPage).min(1L).max(500L);
       violations.at("pageNum", pageNum).min(1L);
-      violations.at("pointInTimeUtcSeconds", pointInTimeUtcSeconds);
-      violations.at("oplogTs", oplogTs);
-      violations.at("oplogInc", oplogInc);
       AtlasCallFactory.throwIfInvalid(violations);
     }
     return calls

@@ -20,6 +20,8 @@ public class AtlasApiException extends AtlasException {
   private final transient ApiError error;
   private final transient RateLimit rateLimit;
   private final @Nullable Duration retryAfter;
+  private final @Nullable String blockingJobId;
+  private final transient ErrorResponse response;
 
   /**
    * The error response of the service.
@@ -28,14 +30,16 @@ public class AtlasApiException extends AtlasException {
    * @param status the HTTP status
    * @param error the body; empty if there was none
    * @param rateLimit the rate limit after the call
-   * @param retryAfter the {@code Retry-After} header, or null if it is missing
+   * @param retryAfter the header {@code Retry-After}, or null when there was none
+   * @param blockingJobId id of the restore job that is in the way, or null when none is known
    */
   public record ErrorResponse(
       String call,
       int status,
       ApiError error,
       RateLimit rateLimit,
-      @Nullable Duration retryAfter) {}
+      @Nullable Duration retryAfter,
+      @Nullable String blockingJobId) {}
 
   AtlasApiException(ErrorResponse response) {
     super(message(response));
@@ -43,6 +47,8 @@ public class AtlasApiException extends AtlasException {
     this.error = response.error();
     this.rateLimit = response.rateLimit();
     this.retryAfter = response.retryAfter();
+    this.blockingJobId = response.blockingJobId();
+    this.response = response;
   }
 
   /** Returns the exception for a response, of the subclass for its status. */
@@ -60,6 +66,14 @@ public class AtlasApiException extends AtlasException {
       case 500 -> new InternalServerErrorException(response);
       default -> new AtlasApiException(response);
     };
+  }
+
+  /** Returns this exception with the id of the restore job that is in the way of the request. */
+  public AtlasApiException blockedBy(String restoreJobId) {
+    AtlasApiException explained =
+        of(new ErrorResponse(response.call(), status, error, rateLimit, retryAfter, restoreJobId));
+    explained.initCause(this);
+    return explained;
   }
 
   private static String message(ErrorResponse response) {
@@ -80,6 +94,9 @@ public class AtlasApiException extends AtlasException {
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")
         + remedy
+        + (response.blockingJobId() == null
+            ? ""
+            : " Job " + response.blockingJobId() + " is in the way.")
         + " ("
         + response.call()
         + ")";
@@ -139,5 +156,13 @@ public class AtlasApiException extends AtlasException {
   /** Returns how long the service asks to wait before the next attempt. */
   public @Nullable Duration getRetryAfter() {
     return retryAfter;
+  }
+
+  /**
+   * Returns the id of the restore job that is in the way of a request that {@code start} sent, or
+   * null when the service did not refuse for one, or none was found.
+   */
+  public @Nullable String getBlockingJobId() {
+    return blockingJobId;
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON arrays; an element that is null is left out. */
+/** Reads and writes JSON arrays, and skips elements that are null. */
 final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@Nullable C> {
   private final TypeAdapter<@Nullable E> element;
   private final boolean distinct;
@@ -52,7 +52,7 @@ final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@N
     return collection(elements);
   }
 
-  /** Returns the elements as the immutable collection that a builder keeps without a copy. */
+  /** Returns an immutable collection, which a builder need not copy. */
   @SuppressWarnings("unchecked") // list(…) and set(…) say what C is
   private C collection(List<E> elements) {
     return (C) (distinct ? Set.copyOf(elements) : List.copyOf(elements));

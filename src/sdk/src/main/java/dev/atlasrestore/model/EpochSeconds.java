@@ -5,13 +5,13 @@ package dev.atlasrestore.model;
 
 import java.time.Instant;
 
-/** Converts instants to the whole seconds that the API uses. */
+/** Converts instants to the seconds since 1970 that the API takes. */
 final class EpochSeconds {
   private EpochSeconds() {}
 
   static long of(String member, Instant instant) {
     if (instant.getNano() != 0) {
-      // Truncating the fraction would silently restore to a different moment.
+      // Rounding would restore to a time that the caller did not ask for.
       throw new IllegalArgumentException(
           member
               + " must be a whole second and is "

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a set that may grow: one that this version does not know is kept as it came.
- * Immutable.
+ * A value of an enum to which the service may add others: a value that this version does not know
+ * keeps its text. Immutable.
  *
  * @param <K> the values that this version knows, for a {@code switch}
  */
@@ -28,7 +28,7 @@ public abstract class ExtensibleEnum<K extends Enum<K>> extends Model {
     return value;
   }
 
-  /** Returns the known value, or nothing when this version does not know it. */
+  /** Returns the value for a {@code switch}, or nothing if this version does not know it. */
   public final Optional<K> known() {
     return Optional.ofNullable(known);
   }
@@ -38,7 +38,7 @@ public abstract class ExtensibleEnum<K extends Enum<K>> extends Model {
     return new Object[] {value};
   }
 
-  /** Adds nothing: any value will do. */
+  /** Does nothing: any value is valid. */
   @Override
   final void check(Violations violations) {}
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON objects whose names are free; an entry that is null is left out. */
+/** Reads and writes JSON objects as maps, and skips entries that are null. */
 final class MapAdapter<V> extends TypeAdapter<@Nullable Map<String, V>> {
   private final TypeAdapter<@Nullable V> value;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the members of an object that are set, without secrets. */
+/** Prints the members that are set, and redacts what must not be in a log. */
 final class MemberPrinter {
   private final StringJoiner text;
 

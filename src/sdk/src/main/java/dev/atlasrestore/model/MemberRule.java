@@ -14,8 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Restricts which members of an object may be combined. The rule applies if one member has a
- * certain value. Members have their JSON names. Generated from {@code x-member-rules} in the spec.
+ * A rule about which members of an object go together. It applies when one member has a certain
+ * value. Members are named as in JSON. Generated from {@code x-member-rules} of the spec.
  */
 @Documented
 @Target(TYPE)
@@ -26,16 +26,16 @@ public @interface MemberRule {
   /** The member that decides whether the rule applies. */
   String member();
 
-  /** The value of {@link #member()} for which the rule applies. */
+  /** The value of {@link #member()} for which it applies. */
   String value();
 
-  /** Members that must be set. */
+  /** Members that are required. */
   String[] requires() default {};
 
-  /** Members that must not be set. */
+  /** Members that are forbidden. */
   String[] forbids() default {};
 
-  /** Groups of which exactly one must be set completely, and no member of the others. */
+  /** Groups of members: one is required as a whole, and all others are forbidden. */
   Group[] requiresOneOf() default {};
 
   /** Not used: each violation has its own message. */
@@ -47,7 +47,7 @@ public @interface MemberRule {
   /** Payload, required by Bean Validation. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Members that are set together. */
+  /** Members that belong together. */
   @Retention(RUNTIME)
   @Target({})
   @interface Group {

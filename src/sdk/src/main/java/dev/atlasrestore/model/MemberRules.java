@@ -31,14 +31,14 @@ final class MemberRules {
     return this;
   }
 
-  /** Checks the values of an object's members, which are in the order of the names. */
+  /** Checks an object, given the values of its members in the order of their names. */
   void check(Violations violations, @Nullable Object... values) {
     for (Rule rule : rules) {
       rule.check(names, values, violations);
     }
   }
 
-  /** One rule; {@link MemberRule} is the same rule for a Bean Validation provider. */
+  /** One rule, as {@link MemberRule} declares it for Bean Validation providers. */
   record Rule(
       String member,
       String value,
@@ -54,7 +54,7 @@ final class MemberRules {
     }
   }
 
-  /** The check of one rule on an object to which it applies. */
+  /** A rule and the object to which it applies. */
   private record Application(
       Rule rule, List<String> names, @Nullable Object[] values, Violations violations) {
     void check() {

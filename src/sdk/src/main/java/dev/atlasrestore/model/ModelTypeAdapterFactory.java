@@ -10,19 +10,18 @@ import com.google.gson.reflect.TypeToken;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Gives Gson the adapters of all models, so that none is read by reflection. Thread-safe. */
+/** Gives Gson the adapters of the models, which need no reflection. Thread-safe. */
 public final class ModelTypeAdapterFactory implements TypeAdapterFactory {
   /** Creates the factory. */
   public ModelTypeAdapterFactory() {}
 
-  /**
-   * Returns the adapter of a model, or null for any other type, which then is another factory's.
-   */
+  /** Returns the adapter of a model, or null for any other type. */
   @Override
+  @SuppressWarnings("unchecked") // no model has type parameters, so its raw type is its type
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-    Class<? super T> model = type.getRawType();
+    Class<T> model = (Class<T>) type.getRawType();
     return Model.class.isAssignableFrom(model) && Modifier.isFinal(model.getModifiers())
-        ? new ModelAdapter<>(model.getSimpleName())
+        ? Model.adapter(model)
         : null;
   }
 }

@@ -5,7 +5,7 @@ package dev.atlasrestore.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Rejects objects that lack a required member. */
+/** Refuses to build objects without a required member. */
 final class Required {
   private Required() {}
 

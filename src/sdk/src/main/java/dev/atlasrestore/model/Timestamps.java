@@ -6,9 +6,9 @@ package dev.atlasrestore.model;
 import java.time.Instant;
 
 /**
- * Parses timestamps in the format of the service, such as {@code 2026-08-10T02:15:00.123Z}. It is
- * several times faster than {@link Instant#parse}, which handles all other formats, and loads none
- * of the classes of a formatter.
+ * Parses timestamps in the form that the service sends, such as {@code 2026-08-10T02:15:00.123Z},
+ * several times faster than {@link Instant#parse} and without loading the classes of a formatter.
+ * Any other form is left to {@link Instant#parse}.
  */
 final class Timestamps {
   private static final int[] DAYS_BEFORE_MONTH = {
@@ -16,7 +16,7 @@ final class Timestamps {
   };
   private static final int[] DAYS_OF_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-  /** Days from the year 0 to 1970 in the proleptic Gregorian calendar. */
+  /** Days from the year 0 to 1970 in the proleptic ISO calendar. */
   private static final long DAYS_TO_EPOCH = 719_528;
 
   private static final int SECONDS_LENGTH = "2026-08-10T02:15:00".length();
@@ -24,7 +24,7 @@ final class Timestamps {
   private Timestamps() {}
 
   /**
-   * Returns the instant that a text represents.
+   * Parses an instant.
    *
    * @throws java.time.DateTimeException if the text is not a timestamp
    */

@@ -23,11 +23,11 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values that are no objects, and writes any value that a member may have. */
+/** Reads values that are not objects, and writes values of any type. */
 final class Values {
   private Values() {}
 
-  /** Reads null, if that comes next, and returns whether it did. */
+  /** Reads null if it comes next, and returns whether it did. */
   static boolean isNull(JsonReader in) throws IOException {
     if (in.peek() != JsonToken.NULL) {
       return false;
@@ -113,28 +113,28 @@ final class Values {
     return isNull(in) ? null : JsonParser.parseReader(in);
   }
 
-  /** Writes a member, unless it is absent, which null stands for. */
+  /** Writes a member unless it is null. */
   static void write(JsonWriter out, String name, @Nullable String value) throws IOException {
     if (value != null) {
       out.name(name).value(value);
     }
   }
 
-  /** Writes a member, unless it is absent, which null stands for. */
+  /** Writes a member unless it is null. */
   static void write(JsonWriter out, String name, @Nullable Model value) throws IOException {
     if (value != null) {
       value.write(out.name(name));
     }
   }
 
-  /** Writes a member, unless it is absent, which null stands for. */
+  /** Writes a member unless it is null. */
   static void write(JsonWriter out, String name, @Nullable Object value) throws IOException {
     if (value != null) {
       write(out.name(name), value);
     }
   }
 
-  /** Writes a value by its own type; the commonest types come first. */
+  /** Writes a value according to its type. The most frequent types are tested first. */
   static void write(JsonWriter out, @Nullable Object value) throws IOException {
     if (value == null) {
       out.nullValue();
@@ -165,7 +165,7 @@ final class Values {
     }
   }
 
-  // Gson's own adapter of this type comes only with a whole Gson.
+  // Gson's own adapter of this type is only available from a Gson object.
   private static void write(JsonWriter out, JsonElement json) throws IOException {
     if (json instanceof JsonObject object) {
       write(out, object.asMap());

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the violations of a request. Generated code selects a value with {@link #at} and then
- * calls one method for each of its constraints. Each method applies the same rule as the Bean
- * Validation constraint of its name, and accepts null. Not thread-safe.
+ * Collects what is wrong with a request. Generated code names a value with {@link #at} and then its
+ * constraints. Each constraint accepts the same values as the Bean Validation constraint of that
+ * name, so all but {@link #required} accept null. Not thread-safe.
  */
 public final class Violations {
   /**
    * A violation by one value.
    *
-   * @param member the parameter, or the path of the member in the body, by its JSON name
-   * @param message what is wrong
+   * @param member name of the parameter, or path to the member of the body, as in JSON
+   * @param message what the value must be
    */
   public record Violation(String member, String message) {}
 
@@ -36,14 +36,14 @@ public final class Violations {
   /** Creates an empty collection. */
   public Violations() {}
 
-  /** Selects a value for the constraints that follow. */
+  /** Selects the value that the next constraints apply to. */
   public Violations at(String name, @Nullable Object value) {
     this.name = name;
     this.value = value;
     return this;
   }
 
-  /** Requires the value to be set. */
+  /** Requires a value that is not null. */
   public Violations required() {
     return value == null ? add("is required") : this;
   }
@@ -83,7 +83,7 @@ public final class Violations {
         : add("must be at most " + bound);
   }
 
-  /** Requires the size of a text or container to be within a range, inclusive. */
+  /** Requires a text or a container with a size from {@code min} to {@code max}. */
   public Violations size(int min, int max) {
     if (value == null) {
       return this;
@@ -98,7 +98,7 @@ public final class Violations {
             : "must have a size from " + min + " to " + max);
   }
 
-  /** Requires an object to be valid. */
+  /** Checks the object by the rules of its type. */
   public Violations valid() {
     if (value instanceof Model model) {
       String outer = path;
@@ -109,7 +109,7 @@ public final class Violations {
     return this;
   }
 
-  /** Requires each element of a collection, or each value of a map, to be valid. */
+  /** Checks each element of a collection, or each value of a map, by the rules of its type. */
   public Violations each() {
     String outer = path;
     String container = inner();
@@ -128,7 +128,7 @@ public final class Violations {
     return this;
   }
 
-  /** Returns whether there are no violations so far. */
+  /** Returns whether no violation has been found. */
   public boolean isEmpty() {
     return found == null;
   }
@@ -152,7 +152,7 @@ public final class Violations {
     return this;
   }
 
-  /** The body has no name, so its members are named directly. */
+  /** Returns the path to the value. The body has no name, so paths begin with its members. */
   private String inner() {
     return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
   }
@@ -166,7 +166,7 @@ public final class Violations {
     return pattern;
   }
 
-  /** Compares like Hibernate Validator: NaN violates any bound. */
+  /** Compares as Hibernate Validator does; NaN breaks any bound. */
   private static int compare(Number number, String bound, int notANumber) {
     BigDecimal exact;
     if (number instanceof BigDecimal decimal) {

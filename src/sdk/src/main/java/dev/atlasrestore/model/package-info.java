@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The models of the API: immutable objects and extensible enums, generated from the spec, and the
- * classes that they share.
+ * The types of the API: immutable objects, extensible enums, and the adapters that read and write
+ * them as JSON. Classes named after something of the API are generated from the spec.
  */
 @NullMarked
 package dev.atlasrestore.model;

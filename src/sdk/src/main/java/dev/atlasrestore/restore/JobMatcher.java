@@ -9,36 +9,65 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which job belongs to an attempt. */
 final class JobMatcher {
-  /** The maximum difference between the clocks of two machines of the service. */
+  /** By how much the clocks of two machines of the service usually differ. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+  /** By how much they may differ before it is certain that one job is older than another. */
+  private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
   private static final int SECONDS_DIGITS = 8;
 
+  /** Whether a job is that of an attempt. */
+  enum Match {
+    /** The job is new and asks for the same thing. */
+    SAME,
+    /** The job may be that of the attempt; what the service reports does not tell. */
+    UNDECIDED,
+    /** The job is another's. */
+    DIFFERENT
+  }
+
   private JobMatcher() {}
 
-  /** Returns whether a job did not exist before the attempt and has the same parameters. */
-  static boolean mayBelongTo(RestoreAttempt attempt, RestoreJob job) {
-    return !attempt.knownJobIds().contains(job.getId())
-        && !isOlder(job, attempt.sentAfter())
-        && hasSameParameters(attempt.request(), job);
+  /** Compares a job with an attempt by all that identifies it. */
+  static Match match(RestoreAttempt attempt, RestoreJob job) {
+    if (attempt.knownJobIds().contains(job.getId())) {
+      return Match.DIFFERENT;
+    }
+    Match parameters = matchParameters(attempt.request(), job);
+    if (parameters == Match.DIFFERENT || isOlder(job, attempt.sentAfter(), MAX_CLOCK_DIFFERENCE)) {
+      return Match.DIFFERENT;
+    }
+    return isOlder(job, attempt.sentAfter(), CLOCK_TOLERANCE) ? Match.UNDECIDED : parameters;
   }
 
   /**
-   * Returns whether a running job makes the service refuse a request: it restores the same target
-   * or, for a download, uses the same snapshot.
+   * Returns whether a job keeps the service from accepting a request: one that still restores onto
+   * the same target or, for a download, one whose files of the same snapshot have not expired.
    */
   static boolean blocks(RestoreJobRequest request, RestoreJob job) {
-    if (RestoreState.of(job).isTerminal() || isDownload(request) != isDownload(job)) {
+    if (isDownload(request) != isDownload(job)) {
       return false;
     }
+    RestoreState state = RestoreState.of(job);
     return isDownload(request)
-        ? equal(request.getSnapshotId(), job.getSnapshotId())
-        : equal(request.getTargetGroupId(), job.getTargetGroupId())
+        ? (state == RestoreState.IN_PROGRESS || state == RestoreState.FINISHED)
+            && equal(request.getSnapshotId(), job.getSnapshotId())
+        : !state.isTerminal()
+            && equal(request.getTargetGroupId(), job.getTargetGroupId())
             && equal(request.getTargetClusterName(), job.getTargetClusterName());
+  }
+
+  /** Returns whether a job was certainly there before the attempt was sent. */
+  static boolean isEarlier(RestoreAttempt attempt, RestoreJob job) {
+    return attempt.knownJobIds().contains(job.getId())
+        || isOlder(job, attempt.sentAfter(), MAX_CLOCK_DIFFERENCE);
   }
 
   static boolean isDownload(RestoreJobRequest request) {
@@ -49,32 +78,40 @@ final class JobMatcher {
     return job.getDeliveryType().equals(DeliveryType.DOWNLOAD);
   }
 
-  // A list may be outdated: a job that appears late may be older than the attempt.
-  private static boolean isOlder(RestoreJob job, @Nullable Instant sentAfter) {
+  /** Goes by the second of its creation, with which the id of a job begins. */
+  private static boolean isOlder(RestoreJob job, @Nullable Instant sentAfter, Duration tolerance) {
     if (sentAfter == null || job.getId().length() < SECONDS_DIGITS) {
       return false;
     }
     try {
       long created = Long.parseLong(job.getId().substring(0, SECONDS_DIGITS), 16);
-      return Instant.ofEpochSecond(created).isBefore(sentAfter.minus(CLOCK_TOLERANCE));
+      return Instant.ofEpochSecond(created).isBefore(sentAfter.minus(tolerance));
     } catch (NumberFormatException e) {
       return false;
     }
   }
 
-  private static boolean hasSameParameters(RestoreJobRequest request, RestoreJob job) {
-    return request.getDeliveryType().equals(job.getDeliveryType())
-        && compatible(request.getSnapshotId(), job.getSnapshotId())
-        && compatible(request.getTargetGroupId(), job.getTargetGroupId())
-        && compatible(request.getTargetClusterName(), job.getTargetClusterName())
-        && compatible(request.getPointInTimeUTCSeconds(), job.getPointInTimeUTCSeconds())
-        && compatible(request.getOplogTs(), job.getOplogTs())
-        && compatible(request.getOplogInc(), job.getOplogInc());
+  private static Match matchParameters(RestoreJobRequest request, RestoreJob job) {
+    if (!request.getDeliveryType().equals(job.getDeliveryType())) {
+      return Match.DIFFERENT;
+    }
+    return Stream.of(
+            match(request.getSnapshotId(), job.getSnapshotId()),
+            match(request.getTargetGroupId(), job.getTargetGroupId()),
+            match(request.getTargetClusterName(), job.getTargetClusterName()),
+            RestoreMoment.match(request, job))
+        .max(Comparator.naturalOrder())
+        .get();
   }
 
-  /** The service may omit parameters from a job, or add some itself. */
-  private static boolean compatible(@Nullable Object requested, @Nullable Object reported) {
-    return requested == null || reported == null || requested.equals(reported);
+  /** The service puts in what it found by itself, such as the snapshot before a point in time. */
+  private static Match match(@Nullable Object requested, @Nullable Object reported) {
+    if (requested == null) {
+      return Match.SAME;
+    }
+    return reported == null
+        ? Match.UNDECIDED
+        : requested.equals(reported) ? Match.SAME : Match.DIFFERENT;
   }
 
   private static boolean equal(@Nullable String requested, @Nullable String reported) {

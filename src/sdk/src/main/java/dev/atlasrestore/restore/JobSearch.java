@@ -8,11 +8,13 @@ import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
 import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.restore.JobMatcher.Match;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the list of jobs, which may be outdated, for the job of an attempt. Thread-safe. */
@@ -30,19 +32,38 @@ final class JobSearch {
     this.ownership = ownership;
   }
 
-  /** How a search without a job ended. */
+  /** Which other job, when it is in the way, ends a search that found no job. */
+  enum Blocking {
+    /** None: the request was not refused. */
+    NONE,
+    /** One that was there before the request; the answer lost what it refused for. */
+    EARLIER,
+    /** Any: the service itself said that one is in the way. */
+    ANY
+  }
+
+  /** What a search has come to when it found no job. */
   private enum Ending {
     /** The list at the end of the settling time does not contain the job. */
     NOT_LISTED,
     /** A foreign job blocks the request, so the attempt made no job. */
     BLOCKED,
-    /** The list could not be read at the end. */
+    /** No list could be had at the end, or one with a job that may be the attempt's or not. */
     INCONCLUSIVE
   }
 
-  /** The result of a search; the job is null if it was not found. */
-  record Result(@Nullable RestoreJob job, Ending ending) {
-    static final Result NO_JOB = new Result(null, Ending.BLOCKED);
+  /**
+   * What a search has come to.
+   *
+   * @param job the job of the attempt, or null when it was not found
+   * @param blocking somebody else's job that is in the way, if that is why there is none
+   */
+  record Result(@Nullable RestoreJob job, Ending ending, @Nullable RestoreJob blocking) {
+    static final Result NO_JOB = new Result(null, Ending.BLOCKED, null);
+
+    private static Result ended(Ending ending) {
+      return new Result(null, ending, null);
+    }
 
     boolean isNotListed() {
       return ending == Ending.NOT_LISTED;
@@ -54,19 +75,9 @@ final class JobSearch {
     }
   }
 
-  /** Searches until the job is found or the settling time is over. */
-  Result searchUntilSettled(RestoreAttempt attempt, Duration settlingTime) {
-    return search(attempt, settlingTime, false);
-  }
-
-  /** Searches like {@link #searchUntilSettled}, but stops if a foreign job explains the refusal. */
-  Result searchUntilBlocked(RestoreAttempt attempt, Duration settlingTime) {
-    return search(attempt, settlingTime, true);
-  }
-
-  /** Searches once, for an attempt with an unknown outcome. */
+  /** Looks once, for an attempt that ended with its outcome unknown. */
   Optional<RestoreJob> searchOnce(RestoreAttempt attempt) {
-    List<RestoreJob> candidates = candidates(attempt, list(attempt));
+    List<RestoreJob> candidates = candidates(attempt, list(attempt), Match.SAME);
     return claim(attempt, candidates)
         .or(() -> candidates.stream().filter(ownership::isUnconfirmed).findFirst());
   }
@@ -75,36 +86,71 @@ final class JobSearch {
     return candidates.stream().filter(job -> ownership.claim(attempt, job)).findFirst();
   }
 
-  private Result search(RestoreAttempt attempt, Duration settlingTime, boolean untilBlocked) {
+  /**
+   * Looks until the job is found, an earlier job explains the refusal, or the settling time is
+   * over: only then is a job that came up meanwhile taken for what was in the way.
+   */
+  Result search(RestoreAttempt attempt, Duration settlingTime, Blocking blocking) {
     Instant end = time.now().plus(settlingTime);
     Duration delay = INITIAL_DELAY;
     while (true) {
       Duration left = Duration.between(time.now(), end);
       boolean last = left.isZero() || left.isNegative();
-      Ending reached = Ending.INCONCLUSIVE;
-      try {
-        List<RestoreJob> jobs = list(attempt);
-        Optional<RestoreJob> found = claim(attempt, candidates(attempt, jobs));
-        if (found.isPresent()) {
-          return new Result(found.get(), Ending.NOT_LISTED);
-        }
-        if (untilBlocked && jobs.stream().anyMatch(other -> blocks(attempt, other))) {
-          return new Result(null, Ending.BLOCKED);
-        }
-        reached = Ending.NOT_LISTED;
-      } catch (AtlasException e) {
-        // The next request may succeed. If the last one fails, the result is inconclusive.
-      }
-      if (last) {
-        return new Result(null, reached);
+      Result result = look(attempt, blocking, last);
+      if (last || result.job() != null || result.hasNoJob()) {
+        return result;
       }
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new Result(null, Ending.INCONCLUSIVE);
+        return Result.ended(Ending.INCONCLUSIVE);
       }
       delay = delay.multipliedBy(2).compareTo(MAX_DELAY) < 0 ? delay.multipliedBy(2) : MAX_DELAY;
+    }
+  }
+
+  private Result look(RestoreAttempt attempt, Blocking blocking, boolean last) {
+    List<RestoreJob> jobs;
+    try {
+      jobs = list(attempt);
+    } catch (AtlasException e) {
+      // The next look may be answered; without one at the end, nothing is sure.
+      return Result.ended(Ending.INCONCLUSIVE);
+    }
+    Optional<RestoreJob> found = claim(attempt, candidates(attempt, jobs, Match.SAME));
+    if (found.isPresent()) {
+      return new Result(found.get(), Ending.NOT_LISTED, null);
+    }
+    boolean undecided =
+        candidates(attempt, jobs, Match.UNDECIDED).stream().anyMatch(ownership::isUnconfirmed);
+    if (!undecided && blocking != Blocking.NONE) {
+      boolean later = last && blocking == Blocking.ANY;
+      Optional<RestoreJob> other =
+          Stream.concat(jobs.stream(), ofTarget(attempt).stream())
+              .filter(job -> JobMatcher.blocks(attempt.request(), job))
+              .filter(job -> later || JobMatcher.isEarlier(attempt, job))
+              .findFirst();
+      if (other.isPresent()) {
+        return new Result(null, Ending.BLOCKED, other.get());
+      }
+    }
+    return Result.ended(undecided ? Ending.INCONCLUSIVE : Ending.NOT_LISTED);
+  }
+
+  /** The target may be restored from its own snapshots, which its own list of jobs shows. */
+  private List<RestoreJob> ofTarget(RestoreAttempt attempt) {
+    String group = attempt.request().getTargetGroupId();
+    String cluster = attempt.request().getTargetClusterName();
+    if (group == null
+        || cluster == null
+        || group.equals(attempt.groupId()) && cluster.equals(attempt.clusterName())) {
+      return List.of();
+    }
+    try {
+      return JobList.of(api, group, cluster).jobs();
+    } catch (AtlasException e) {
+      return List.of(); // whoever may restore onto a cluster need not be allowed to list its jobs
     }
   }
 
@@ -112,15 +158,12 @@ final class JobSearch {
     return JobList.of(api, attempt.groupId(), attempt.clusterName()).jobs();
   }
 
-  /** Returns the jobs that may belong to the attempt, the oldest first. */
-  private static List<RestoreJob> candidates(RestoreAttempt attempt, List<RestoreJob> jobs) {
+  /** Returns the jobs that match an attempt in one way, the oldest first. */
+  private static List<RestoreJob> candidates(
+      RestoreAttempt attempt, List<RestoreJob> jobs, Match match) {
     return jobs.stream()
-        .filter(job -> JobMatcher.mayBelongTo(attempt, job))
+        .filter(job -> JobMatcher.match(attempt, job) == match)
         .sorted(Comparator.comparing(RestoreJob::getId))
         .toList();
-  }
-
-  private boolean blocks(RestoreAttempt attempt, RestoreJob job) {
-    return JobMatcher.blocks(attempt.request(), job);
   }
 }

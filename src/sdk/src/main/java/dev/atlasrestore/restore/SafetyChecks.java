@@ -9,6 +9,7 @@ import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.model.SnapshotStatus;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Checks, before anything is deleted, whether a restore would be harmful or would fail. */
@@ -19,19 +20,48 @@ final class SafetyChecks {
     this.api = api;
   }
 
+  /** Looks at what is to be restored, and then at where it goes: a wrong id is told as such. */
   void check(
       String groupId,
       String clusterName,
       RestoreJobRequest request,
       JobList jobs,
       StartOptions options) {
-    if (!JobMatcher.isDownload(request)) {
-      checkTarget(groupId, clusterName, request, jobs, options);
-    }
     String snapshotId = request.getSnapshotId();
     if (snapshotId != null) {
       checkSnapshot(groupId, clusterName, snapshotId);
     }
+    Long second = request.getPointInTimeUTCSeconds();
+    Long moment = second != null ? second : request.getOplogTs();
+    if (moment != null) {
+      checkMoment(groupId, clusterName, Instant.ofEpochSecond(moment));
+    }
+    if (!JobMatcher.isDownload(request)) {
+      checkTarget(groupId, clusterName, request, jobs, options);
+    }
+  }
+
+  /** A point in time is reached from a snapshot before it. */
+  private void checkMoment(String groupId, String clusterName, Instant moment) {
+    boolean reachable =
+        api
+                .listBackupSnapshots(
+                    groupId, clusterName, false, 1, 1, moment.getEpochSecond(), null, null)
+                .execute()
+                .getResults()
+                .stream()
+                .anyMatch(snapshot -> isBefore(snapshot.getCreatedAt(), moment))
+            || api.listBackupShardedClusters(groupId, clusterName).execute().getResults().stream()
+                .anyMatch(snapshot -> isBefore(snapshot.getCreatedAt(), moment));
+    if (!reachable) {
+      throw refuse(
+          Reason.SNAPSHOT_NOT_FOUND,
+          clusterName + " has no snapshot before " + moment + "; choose a later point in time");
+    }
+  }
+
+  private static boolean isBefore(@Nullable Instant createdAt, Instant moment) {
+    return createdAt != null && !createdAt.isAfter(moment);
   }
 
   private static void checkTarget(

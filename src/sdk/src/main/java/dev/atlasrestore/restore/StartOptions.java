@@ -20,6 +20,7 @@ public final class StartOptions {
   private final boolean checkFirst;
   private final boolean allowTargetIsSource;
   private final boolean allowConcurrentStarts;
+  private final boolean reuseDownload;
   private final boolean resend;
   private final Duration settlingTime;
 
@@ -28,6 +29,7 @@ public final class StartOptions {
     checkFirst = builder.checkFirst;
     allowTargetIsSource = builder.allowTargetIsSource;
     allowConcurrentStarts = builder.allowConcurrentStarts;
+    reuseDownload = builder.reuseDownload;
     resend = builder.resend;
     settlingTime = builder.settlingTime;
   }
@@ -53,6 +55,10 @@ public final class StartOptions {
     return allowConcurrentStarts;
   }
 
+  boolean reuseDownload() {
+    return reuseDownload;
+  }
+
   boolean resend() {
     return resend;
   }
@@ -67,6 +73,7 @@ public final class StartOptions {
     private boolean checkFirst;
     private boolean allowTargetIsSource;
     private boolean allowConcurrentStarts;
+    private boolean reuseDownload;
     private boolean resend;
     private Duration settlingTime = Duration.ofSeconds(30);
 
@@ -89,9 +96,10 @@ public final class StartOptions {
     }
 
     /**
-     * Sets whether to check before sending that the snapshot exists and is completed, that no other
-     * job of the source cluster restores the target, and that the target is not the source. A
-     * failed check throws a {@link dev.atlasrestore.error.RestoreRefusedException}. Off by default.
+     * Sets whether to check before sending that the snapshot exists and is completed, or that there
+     * is a snapshot before the point in time; that the target is not the source; and that no other
+     * job of the source cluster restores the target. A failed check throws a {@link
+     * dev.atlasrestore.error.RestoreRefusedException}. Off by default.
      */
     public Builder checkFirst(boolean checkFirst) {
       this.checkFirst = checkFirst;
@@ -110,6 +118,17 @@ public final class StartOptions {
      */
     public Builder allowConcurrentStarts(boolean allowConcurrentStarts) {
       this.allowConcurrentStarts = allowConcurrentStarts;
+      return this;
+    }
+
+    /**
+     * Sets whether to return the existing download of the snapshot, if it runs or has not expired.
+     * The service refuses a second one with {@code CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY}. The
+     * files may expire soon: see {@link dev.atlasrestore.model.RestoreJob#getExpiresAt()}. Off by
+     * default.
+     */
+    public Builder reuseDownload(boolean reuseDownload) {
+      this.reuseDownload = reuseDownload;
       return this;
     }
 

@@ -15,8 +15,10 @@ enum StartOutcome {
   NO_JOB,
   /** There may be a job. */
   UNKNOWN,
-  /** A job blocks the request. It may be the job of the request itself. */
-  BUSY;
+  /** The service says that one is in the way, which may be that of the request itself. */
+  BUSY,
+  /** There may be one in the way: the answer has the status, and lost the code. */
+  PERHAPS_BUSY;
 
   static StartOutcome of(AtlasException failure) {
     if (failure instanceof AtlasApiException e) {
@@ -38,7 +40,7 @@ enum StartOutcome {
    */
   private static StartOutcome ofStatus(int status) {
     return isBusyStatus(status)
-        ? BUSY
+        ? PERHAPS_BUSY
         : status == 429 || leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
   }
 

@@ -4,11 +4,14 @@
 package dev.atlasrestore.restore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.restore.JobSearch.Blocking;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -50,12 +53,16 @@ final class Starter {
             before.ids(),
             before.asOf());
     journal.sending(attempt);
-    return send(attempt, options, 1, false, journal);
+    Optional<RestoreJob> reusable =
+        options.reuseDownload() && JobMatcher.isDownload(request)
+            ? before.jobs().stream().filter(job -> JobMatcher.blocks(request, job)).findFirst()
+            : Optional.empty();
+    return reusable.orElseGet(() -> send(attempt, options, 1, false, journal));
   }
 
   /** Continues an attempt that may or may not have been sent. */
   RestoreJob resume(RestoreAttempt attempt, StartOptions options, StartJournal journal) {
-    JobSearch.Result result = search.searchUntilSettled(attempt, options.settlingTime());
+    JobSearch.Result result = search.search(attempt, options.settlingTime(), Blocking.NONE);
     if (result.job() != null) {
       return result.job();
     }
@@ -83,15 +90,22 @@ final class Starter {
     JobSearch.Result result =
         switch (outcome) {
           case NO_JOB -> JobSearch.Result.NO_JOB;
-          case UNKNOWN -> search.searchUntilSettled(attempt, options.settlingTime());
-          case BUSY -> search.searchUntilBlocked(attempt, options.settlingTime());
+          case UNKNOWN -> search.search(attempt, options.settlingTime(), Blocking.NONE);
+          case BUSY -> search.search(attempt, options.settlingTime(), Blocking.ANY);
+          case PERHAPS_BUSY -> search.search(attempt, options.settlingTime(), Blocking.EARLIER);
         };
     if (result.job() != null) {
       return result.job();
     }
     if (result.hasNoJob() && !earlierSendUnresolved) {
+      RestoreJob blocking = result.blocking();
+      if (blocking != null && options.reuseDownload() && JobMatcher.isDownload(blocking)) {
+        return blocking;
+      }
       journal.noJob();
-      throw failure;
+      throw blocking != null && failure instanceof AtlasApiException e
+          ? e.blockedBy(blocking.getId())
+          : failure;
     }
     if (outcome == StartOutcome.UNKNOWN
         && options.resend()

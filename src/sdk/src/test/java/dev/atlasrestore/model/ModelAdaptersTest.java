@@ -13,18 +13,34 @@ import com.google.gson.JsonIOException;
 import com.google.gson.JsonParseException;
 import com.google.gson.ReflectionAccessFilter;
 import com.google.gson.ReflectionAccessFilter.FilterResult;
+import com.google.gson.stream.JsonWriter;
 import dev.atlasrestore.RandomModels;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelAdaptersTest {
   private record Plain(String text) {}
+
+  /** A model that has not registered an adapter. */
+  private static final class Unregistered extends Model {
+    @Override
+    @Nullable Object[] members() {
+      return new Object[0];
+    }
+
+    @Override
+    void check(Violations violations) {}
+
+    @Override
+    void write(JsonWriter out) {}
+  }
 
   private static final ReflectionAccessFilter BLOCK_ALL = type -> FilterResult.BLOCK_ALL;
 
@@ -37,6 +53,13 @@ class ModelAdaptersTest {
   @Test
   void reflectionIsForbiddenHere() {
     assertThatThrownBy(() -> gson.toJson(new Plain("text"))).isInstanceOf(JsonIOException.class);
+  }
+
+  @Test
+  void aModelWithoutAnAdapterIsNamed() {
+    assertThatThrownBy(() -> gson.fromJson("{}", Unregistered.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(Unregistered.class.getName());
   }
 
   @Property(tries = 60)

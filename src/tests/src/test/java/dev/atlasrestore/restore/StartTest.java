@@ -26,6 +26,7 @@ import dev.atlasrestore.simulator.Fault.Delivery;
 import dev.atlasrestore.simulator.Fault.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -270,9 +271,44 @@ class StartTest {
   void throwsAConflictForAForeignJob() {
     start(automated());
 
-    assertThatThrownBy(() -> start(automated())).isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> start(automated()))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> assertThat(e.getBlockingJobId()).isEqualTo(onlyJob().getId()))
+        .hasMessageContaining(onlyJob().getId() + " is in the way");
     assertThat(simulator.restoreJobs()).hasSize(1);
     assertThat(time.now()).isEqualTo(VirtualTimeSource.START);
+  }
+
+  @Test
+  void returnsTheDownloadThatThereIsIfAsked() {
+    RestoreJobRequest download = RestoreJobRequest.download(snapshot());
+    StartOptions options = StartOptions.builder().reuseDownload(true).build();
+    RestoreJob first = start(download, options);
+
+    assertThat(start(download, options).getId()).isEqualTo(first.getId());
+    assertThat(simulator.restoreJobs()).hasSize(1);
+  }
+
+  @Test
+  void findsTheConflictInTheListOfTheTarget() {
+    String target = simulator.targetCluster();
+    String own = simulator.addSnapshot(target, time.now().minus(HOURS), SnapshotStatus.COMPLETED);
+    RestoreJob running =
+        atlas
+            .restores()
+            .start(
+                simulator.groupId(),
+                target,
+                RestoreJobRequest.automated(own, simulator.groupId(), target));
+    time.advance(Duration.ofMinutes(10));
+    Instant before = time.now();
+
+    assertThatThrownBy(() -> start(automated()))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> assertThat(e.getBlockingJobId()).isEqualTo(running.getId()));
+    assertThat(time.now()).isEqualTo(before);
   }
 
   @Test
@@ -482,6 +518,14 @@ class StartTest {
 
     assertThat(refusal(RestoreJobRequest.automated(snapshot(), group, source), checked))
         .isEqualTo(Reason.TARGET_IS_SOURCE);
+    assertThat(refusal(RestoreJobRequest.automated("0".repeat(24), group, source), checked))
+        .isEqualTo(Reason.SNAPSHOT_NOT_FOUND);
+    assertThat(
+            refusal(
+                RestoreJobRequest.pointInTime(
+                    group, target, time.now().minus(Duration.ofDays(400))),
+                checked))
+        .isEqualTo(Reason.SNAPSHOT_NOT_FOUND);
     assertThat(refusal(RestoreJobRequest.automated("0".repeat(24), group, target), checked))
         .isEqualTo(Reason.SNAPSHOT_NOT_FOUND);
     assertThat(refusal(RestoreJobRequest.automated(unfinished, group, target), checked))

@@ -74,15 +74,6 @@ final class GeneratedCode {
     config = input.getConfig();
     DefaultGenerator generator = new DefaultGenerator(false);
     try {
-      for (String kind : List.of("apiDocs", "apiTests", "modelDocs", "modelTests")) {
-        GlobalSettings.setProperty(kind, "false");
-      }
-      GlobalSettings.setProperty("apis", "");
-      GlobalSettings.setProperty("models", "");
-      GlobalSettings.setProperty(
-          "supportingFiles",
-          "ModelAdapters.java,ModelAdapter.java,ErrorCode.java,"
-              + "AtlasApi.java,reachability-metadata.json,atlas-restore-sdk.pro");
       generator.opts(input).generate();
     } finally {
       GlobalSettings.reset();
@@ -95,7 +86,6 @@ final class GeneratedCode {
     Path root = sources.resolve("src/main/java/dev/atlasrestore");
     Path internal = Files.createDirectories(root.resolve("internal/api"));
     for (Path api : java(root.resolve("api"))) {
-      Files.writeString(api, Files.readString(api).replaceAll(",\\s*\\n\\s*\\)", ")"));
       if (api.toString().endsWith("ApiCalls.java")) {
         Files.move(api, internal.resolve(api.getFileName()));
       }

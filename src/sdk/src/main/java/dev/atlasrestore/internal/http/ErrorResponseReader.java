@@ -83,7 +83,8 @@ final class ErrorResponseReader {
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),
-            ResponseHeaders.retryAfter(headers, time.now())));
+            ResponseHeaders.retryAfter(headers, time.now()),
+            null));
   }
 
   private static String redirect(Response response) {

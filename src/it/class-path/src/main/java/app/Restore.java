@@ -13,7 +13,7 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 
-/** An application on the class path that brings a validation provider, as the README says. */
+/** An application on the class path with a validation provider. */
 public final class Restore {
   private Restore() {}
 

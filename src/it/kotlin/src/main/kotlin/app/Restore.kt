@@ -9,7 +9,7 @@ import dev.atlasrestore.model.RestoreJobRequest
 import dev.atlasrestore.model.SnapshotStatus
 import java.time.Duration
 
-/** An application in Kotlin, for which what may be null is of another type. */
+/** A Kotlin application, in which nullable values have their own types. */
 fun main() {
   val group = System.getenv("GROUP")
   val source = System.getenv("SOURCE")

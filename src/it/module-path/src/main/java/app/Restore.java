@@ -12,7 +12,7 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 
-/** An application that is a module. */
+/** An application that is a Java module. */
 public final class Restore {
   private Restore() {}
 

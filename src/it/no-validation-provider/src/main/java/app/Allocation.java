@@ -10,7 +10,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
-/** What the calling thread allocates to start a job. */
+/** Measures what the calling thread allocates to start a job. */
 final class Allocation {
   private static final int WINDOWS = 4;
   private static final int CALLS = 200;
@@ -18,7 +18,9 @@ final class Allocation {
 
   private Allocation() {}
 
-  /** Returns the bytes of a call: the least of several windows, the first of which warms up. */
+  /**
+   * Returns the bytes per call: the minimum of several windows, the first of which is a warm-up.
+   */
   static long ofCall(String group, String source, String target) throws IOException {
     var request = RestoreJobRequest.automated("6a80f3e1d2f34b7e90189c44", group, target);
     try (CannedService service = new CannedService();

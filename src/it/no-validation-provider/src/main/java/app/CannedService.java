@@ -11,7 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Answers each request with the same job, so that one call is as another. */
+/** Responds to each request with the same job, so that all calls are alike. */
 final class CannedService implements AutoCloseable {
   private static final byte[] JOB =
       """

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the SDK may cost the program that uses it: figures that come out the same in each run, and
- * next to nothing above the last measurement. Lower one when its figure has fallen for good.
+ * Limits for what the SDK costs its users. The figures are the same in each run, so each limit is
+ * close to the last measurement. Lower a limit when its figure has fallen for good.
  */
 enum Limit {
   SDK_JAR(310_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
@@ -58,9 +58,10 @@ enum Limit {
   }
 
   /**
-   * Prints what was measured.
+   * Prints the measurements.
    *
-   * @throws IllegalStateException if a limit was not measured, or with all that are exceeded
+   * @throws IllegalStateException if a figure was not measured, or with all figures above their
+   *     limits
    */
   static void check(Map<Limit, Long> measured) {
     List<String> problems = new ArrayList<>();

@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What this JVM has loaded, by the log that the build has it write. */
+/** Counts the classes that this JVM has loaded, by the log that the build requests. */
 final class LoadedClasses {
   private static final Path LOG = Path.of("target/classes.log");
 
   private LoadedClasses() {}
 
-  /** Returns how many classes have been loaded until now. */
+  /** Returns the number of classes loaded so far. */
   static long count() throws IOException {
     return count("");
   }
 
-  /** Returns how many of them have a name that begins so. */
+  /** Returns the number of loaded classes whose name has a prefix. */
   static long count(String beginning) throws IOException {
     try (Stream<String> lines = Files.lines(LOG)) {
       return lines

@@ -17,8 +17,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * An application that has nothing on its class path but what the SDK brings, and measures what that
- * costs.
+ * An application with only the SDK and its dependencies on the class path, which measures their
+ * cost.
  */
 public final class Restore {
   private Restore() {}

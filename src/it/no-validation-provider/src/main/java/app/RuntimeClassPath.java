@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a consumer inherits: nothing beyond what the README names and what that brings. */
+/** Checks that a consumer inherits only the documented dependencies and what they need. */
 final class RuntimeClassPath {
   private static final String SDK = "atlas-restore-sdk";
 
@@ -50,9 +50,9 @@ final class RuntimeClassPath {
   }
 
   /**
-   * Compares the names of the jars with those expected.
+   * Compares the names of the jars with the expected ones.
    *
-   * @throws IllegalStateException if there is one more or one less
+   * @throws IllegalStateException if a jar is missing or unexpected
    */
   void check() {
     if (!jars.keySet().equals(INHERITED)) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each limit fails when it is exceeded, and says what to do. */
+/** Checks that each exceeded limit fails with advice. */
 class LimitTest {
   private final Map<Limit, Long> measured = new EnumMap<>(Limit.class);
 

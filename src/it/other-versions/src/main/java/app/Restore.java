@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** An application whose other dependencies bring OkHttp 4 and another Gson. */
+/** An application whose other dependencies bring OkHttp 4 and another version of Gson. */
 public final class Restore {
   private Restore() {}
 
@@ -45,7 +45,7 @@ public final class Restore {
     }
   }
 
-  /** Returns the versions of a library on the class path, in their order. */
+  /** Returns the versions of a library on the class path, in order. */
   private static String version(String name) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> Path.of(entry).getFileName().toString())

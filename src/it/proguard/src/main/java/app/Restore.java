@@ -18,11 +18,11 @@ import retrofit2.http.GET;
 import retrofit2.http.Headers;
 import retrofit2.http.Path;
 
-/** An application that ProGuard shrinks, with the SDK and all that it brings, to one jar. */
+/** An application that ProGuard shrinks to one jar, with the SDK and its dependencies. */
 public final class Restore {
   private Restore() {}
 
-  /** An interface of the application's own that answers with a model of the SDK. */
+  /** An interface of the application whose response is a model of the SDK. */
   interface Jobs {
     @Headers("Accept: application/vnd.atlas.2025-03-12+json")
     @GET("api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs")

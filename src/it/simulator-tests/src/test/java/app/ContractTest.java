@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The tests of an application that holds a service to the spec in the SDK's jar. */
+/** Tests of an application that checks a service against the spec in the SDK's jar. */
 class ContractTest {
   @RegisterExtension static final PrismExtension PRISM = PrismExtension.mock();
 

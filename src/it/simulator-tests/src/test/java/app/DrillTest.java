@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The tests of an application that restores, on the simulator. */
+/** Tests of an application that restores clusters, on the simulator. */
 class DrillTest {
   @RegisterExtension
   static final AtlasSimulatorExtension ATLAS =

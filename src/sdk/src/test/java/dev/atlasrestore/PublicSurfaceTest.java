@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Nobody widens or narrows what users see by accident. */
+/** Detects unintended changes of the public surface. */
 class PublicSurfaceTest {
   private static final Path COMMITTED = Path.of("public-surface.txt");
   private static final Path CURRENT = Path.of("target/public-surface.txt");
@@ -45,7 +45,7 @@ class PublicSurfaceTest {
         .isTrue();
   }
 
-  /** Leaves out the packages of all types but the first, whose line it is. */
+  /** Removes the package of each type except the first, which the line is about. */
   private static String shortened(String line) {
     return line.replaceAll("(?<=[ (<,])([a-z]\\w*\\.)+(?=[A-Z])", "");
   }

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of the types that requests and answers are made of; about half keep the rules. */
+/** Creates random values for requests and responses; about half of them are valid. */
 public final class RandomModels {
   private static final Path GENERATED =
       Path.of("../../generated/src/main/java/dev/atlasrestore/model");
@@ -52,7 +52,7 @@ public final class RandomModels {
     random = new Random(seed);
   }
 
-  /** Returns the classes that have a generated adapter, so each model and each enum. */
+  /** Returns the classes with a generated adapter: all models and enums. */
   public static List<Class<?>> all() {
     try (Stream<Path> files = Files.list(GENERATED)) {
       List<Class<?>> models = new ArrayList<>();
@@ -68,12 +68,12 @@ public final class RandomModels {
     }
   }
 
-  /** Returns a value of the type, or now and then null. */
+  /** Returns a value of a type, or sometimes null. */
   public @Nullable Object maybe(Type type) {
     return random.nextInt(4) == 0 ? null : value(type);
   }
 
-  /** Returns a value of the type. */
+  /** Returns a value of a type. */
   public Object value(Type type) {
     if (type instanceof ParameterizedType container) {
       return container(container);
@@ -158,7 +158,9 @@ public final class RandomModels {
         .isAnnotationPresent(jakarta.validation.constraints.NotNull.class);
   }
 
-  /** A setter that takes an instant for a number of seconds refuses some, so it is left alone. */
+  /**
+   * Skips setters that take an instant for a number of seconds, because they reject some instants.
+   */
   private static boolean isNumber(Class<?> type, String member) throws NoSuchFieldException {
     return type.getDeclaredField(member).getType() == Long.class;
   }

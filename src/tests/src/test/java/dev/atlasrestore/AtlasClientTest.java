@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AtlasClientTest {
   private static final String ABSENT_ID = "0".repeat(24);
 
-  /** The kinds of credentials, as the simulator knows them. */
+  /** The kinds of credentials that the simulator has. */
   enum Kind {
     SERVICE_ACCOUNT,
     API_KEY,
@@ -487,7 +487,7 @@ class AtlasClientTest {
     }
   }
 
-  /** Threads of the simulator, and those that OkHttp keeps for all clients of the process. */
+  /** Threads of the simulator, and those that OkHttp shares between all clients. */
   private static boolean isShared(Thread thread) {
     return thread.getName().startsWith("MockWebServer")
         || thread.getName().startsWith("OkHttp TaskRunner")

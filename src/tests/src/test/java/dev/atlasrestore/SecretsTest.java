@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Collects all that is logged at any level, printed or thrown, and looks for secrets in it. */
+/** Collects everything that is logged, printed or thrown, and searches it for secrets. */
 class SecretsTest {
   private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
@@ -50,7 +50,7 @@ class SecretsTest {
         @Override
         public void publish(LogRecord record) {
           if (record.getLoggerName().startsWith("mockwebserver3")) {
-            return; // the service's own log, which is not the SDK's to keep clean
+            return; // the log of the simulated service, which may contain them
           }
           print(record.getLoggerName() + " " + record.getMessage());
           if (record.getParameters() != null) {
@@ -134,7 +134,7 @@ class SecretsTest {
     Object run() throws Exception;
   }
 
-  /** Goes through what the client does, where it goes well and where it goes wrong. */
+  /** Uses every feature of the client, successfully and with failures. */
   private void runEveryFeature(Credentials credentials) {
     String group = simulator.groupId();
     String source = simulator.sourceCluster();

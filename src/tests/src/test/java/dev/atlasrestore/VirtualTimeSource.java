@@ -16,11 +16,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Time that passes only when somebody sleeps in it, or lets it. What timers let go on then goes on
- * in the thread that lets time pass, at the instant for which it was meant.
+ * A clock that advances only when a thread sleeps or a test advances it. Scheduled tasks run in the
+ * thread that advances the clock, at the time for which they are scheduled.
  */
 public final class VirtualTimeSource implements TimeSource, InstantSource {
-  /** When the time begins. */
+  /** The initial time. */
   public static final Instant START = Instant.parse("2026-08-10T03:35:05Z");
 
   private final PriorityQueue<ScheduledTask> tasks =
@@ -49,7 +49,7 @@ public final class VirtualTimeSource implements TimeSource, InstantSource {
     advance(duration);
   }
 
-  /** Lets time pass. */
+  /** Advances the clock. */
   public void advance(Duration duration) {
     Instant end = now().plus(duration);
     for (ScheduledTask next = next(end); next != null; next = next(end)) {
@@ -57,7 +57,7 @@ public final class VirtualTimeSource implements TimeSource, InstantSource {
     }
   }
 
-  /** Waits until something waits for a later time, and goes to that time. */
+  /** Waits until a task is scheduled, and advances the clock to its time. */
   public void advanceToNextTask() throws InterruptedException {
     Duration left;
     synchronized (this) {
@@ -69,7 +69,9 @@ public final class VirtualTimeSource implements TimeSource, InstantSource {
     advance(left.isNegative() ? Duration.ZERO : left);
   }
 
-  /** Takes the next alarm until the end and goes to its time, or to the end when there is none. */
+  /**
+   * Removes the next task before the end and advances to its time, or to the end if there is none.
+   */
   private synchronized ScheduledTask next(Instant end) {
     ScheduledTask next = tasks.peek();
     if (next != null && !next.at().isAfter(end)) {

@@ -14,13 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The other side of every measurement, in a process of its own: answers each request from memory,
- * so that next to nothing of what is measured is the server. Prints its port and ends with its
- * input.
+ * The server of all measurements. It runs in its own process and responds from memory, so that it
+ * hardly affects the results. Prints its port, and ends when its input ends.
  */
 public final class CannedServer {
-  // As the service answers but for one member that it sends: stock okhttp-gson throws on any
-  // unknown.
+  // The service's response without one member, because stock okhttp-gson throws on unknown members.
   private static final String JOB =
       """
       {"id":"6a810c55d2f34b7e9018aa01","deliveryType":"automated",\
@@ -44,12 +42,12 @@ public final class CannedServer {
 
   private CannedServer() {}
 
-  /** The job that the server answers with. */
+  /** The job in the responses. */
   static String job() {
     return JOB;
   }
 
-  /** Serves until the end of the standard input; takes no arguments. */
+  /** Runs until the end of the standard input. Takes no arguments. */
   public static void main(String[] args) throws IOException {
     ServerSocket server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
     System.out.println(server.getLocalPort());
@@ -100,7 +98,7 @@ public final class CannedServer {
         out.write(answer);
       }
     } catch (IOException e) {
-      // the client went away
+      // the client disconnected
     }
   }
 

@@ -3,13 +3,13 @@
 
 package dev.atlasrestore.benchmarks;
 
-/** A program that starts one job and ends: what a step of a pipeline is. */
+/** A program that starts one job and exits, like a step of a pipeline. */
 public final class Cold {
   private Cold() {}
 
-  /** Takes the contender's class, the URL of the server and options. */
+  /** Expects the class of the client, the URL of the server, and options. */
   public static void main(String[] arguments) throws Exception {
-    System.out.println(Contender.of(arguments).createJob());
+    System.out.println(BenchmarkClient.of(arguments).createJob());
     System.exit(0);
   }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A program that goes on calling. Prints calls per second on one thread, on eight, the bytes that a
- * call allocates, and how many calls failed and were made again, in a line.
+ * A program that makes calls continuously. It prints on one line: calls per second on one thread
+ * and on eight, allocated bytes per call, and the number of failed calls, which are repeated.
  */
 public final class Warm {
   private static final int THREADS = 8;
   private static final int WINDOWS = 5;
-  // With six, the JVM was still compiling: calls went on getting faster, up to threefold.
+  // After six windows the JVM was still compiling, and calls became up to three times faster.
   private static final int WARMING_WINDOWS = 15;
   private static final int ALLOCATING_CALLS = 2_000;
   private static final AtomicLong FAILURES = new AtomicLong();
@@ -26,49 +26,54 @@ public final class Warm {
 
   private Warm() {}
 
-  /** Takes the contender's class, the URL, options, and the milliseconds of a window. */
+  /**
+   * Expects the class of the client, the URL, options, and the length of a window in milliseconds.
+   */
   public static void main(String[] arguments) throws Exception {
-    Contender contender = Contender.of(arguments);
+    BenchmarkClient client = BenchmarkClient.of(arguments);
     long window = Long.parseLong(arguments[3]);
-    calls(contender, WARMING_WINDOWS * window);
+    calls(client, WARMING_WINDOWS * window);
     double[] single = new double[WINDOWS];
     for (int i = 0; i < WINDOWS; i++) {
-      single[i] = calls(contender, window);
+      single[i] = calls(client, window);
     }
-    double bytes = bytesPerCall(contender);
-    concurrentCalls(contender, WARMING_WINDOWS * window);
+    double bytes = bytesPerCall(client);
+    concurrentCalls(client, WARMING_WINDOWS * window);
     double[] eight = new double[WINDOWS];
     for (int i = 0; i < WINDOWS; i++) {
-      eight[i] = concurrentCalls(contender, window);
+      eight[i] = concurrentCalls(client, window);
     }
     System.out.println(median(single) + " " + median(eight) + " " + bytes + " " + FAILURES);
     System.exit(0);
   }
 
-  /** The JDK's client now and then closes a connection that it is about to use. */
-  private static void call(Contender contender) throws Exception {
+  /**
+   * Repeats failed calls, because the JDK's client sometimes uses a connection that is being
+   * closed.
+   */
+  private static void call(BenchmarkClient client) throws Exception {
     try {
-      contender.createJob();
+      client.createJob();
     } catch (IOException e) {
       FAILURES.incrementAndGet();
-      contender.createJob();
+      client.createJob();
     }
   }
 
-  private static double calls(Contender contender, long millis) throws Exception {
+  private static double calls(BenchmarkClient client, long millis) throws Exception {
     long start = System.nanoTime();
     long end = start + millis * 1_000_000;
     long count = 0;
     long now;
     do {
-      call(contender);
+      call(client);
       count++;
       now = System.nanoTime();
     } while (now < end);
     return count * 1e9 / (now - start);
   }
 
-  private static double concurrentCalls(Contender contender, long millis) throws Exception {
+  private static double concurrentCalls(BenchmarkClient client, long millis) throws Exception {
     AtomicLong sum = new AtomicLong();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -76,7 +81,7 @@ public final class Warm {
           new Thread(
               () -> {
                 try {
-                  sum.addAndGet(Double.valueOf(calls(contender, millis)).longValue());
+                  sum.addAndGet(Double.valueOf(calls(client, millis)).longValue());
                 } catch (Exception e) {
                   e.printStackTrace();
                   System.exit(1);
@@ -91,11 +96,11 @@ public final class Warm {
     return sum.get();
   }
 
-  /** Counts what all threads allocate: the JDK's client works on threads of its own. */
-  private static double bytesPerCall(Contender contender) throws Exception {
+  /** Returns the bytes allocated by all threads, because the JDK's client uses its own. */
+  private static double bytesPerCall(BenchmarkClient client) throws Exception {
     long before = allocated();
     for (int i = 0; i < ALLOCATING_CALLS; i++) {
-      contender.createJob();
+      client.createJob();
     }
     return (double) (allocated() - before) / ALLOCATING_CALLS;
   }

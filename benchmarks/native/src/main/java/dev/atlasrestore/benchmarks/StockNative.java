@@ -11,8 +11,8 @@ import stock.jdk.api.CloudBackupsApi;
 import stock.jdk.model.DeliveryType;
 import stock.jdk.model.RestoreJobRequest;
 
-/** What the stock generator makes of the spec with the JDK's HTTP client and Jackson. */
-final class StockNative implements Contender {
+/** The stock generator's client for the JDK's HTTP client and Jackson. */
+final class StockNative implements BenchmarkClient {
   private final CloudBackupsApi api;
 
   StockNative(String baseUrl, String options) {

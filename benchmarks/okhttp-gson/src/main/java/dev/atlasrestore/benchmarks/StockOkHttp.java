@@ -13,8 +13,8 @@ import stock.okhttpgson.api.CloudBackupsApi;
 import stock.okhttpgson.model.DeliveryType;
 import stock.okhttpgson.model.RestoreJobRequest;
 
-/** What the stock generator makes of the spec with OkHttp and Gson. */
-final class StockOkHttp implements Contender {
+/** The stock generator's client for OkHttp and Gson. */
+final class StockOkHttp implements BenchmarkClient {
   private final CloudBackupsApi api;
 
   StockOkHttp(String baseUrl, String options) {
@@ -35,7 +35,7 @@ final class StockOkHttp implements Contender {
     return api.createBackupRestoreJob(GROUP, CLUSTER, request, null, null).getId();
   }
 
-  /** Leaves the header alone: the stock client throws when it meets digest in a description. */
+  /** Adds no authentication, because the stock client throws if the description contains digest. */
   private static final class Unauthenticated extends ApiClient {
     @Override
     public void updateParamsForAuth(

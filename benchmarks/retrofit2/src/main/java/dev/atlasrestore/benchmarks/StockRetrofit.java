@@ -9,8 +9,8 @@ import stock.retrofit2.api.CloudBackupsApi;
 import stock.retrofit2.model.DeliveryType;
 import stock.retrofit2.model.RestoreJobRequest;
 
-/** What the stock generator makes of the spec with Retrofit and Gson. */
-final class StockRetrofit implements Contender {
+/** The stock generator's client for Retrofit and Gson. */
+final class StockRetrofit implements BenchmarkClient {
   private final CloudBackupsApi api;
 
   StockRetrofit(String baseUrl, String options) {

@@ -3,12 +3,12 @@
 
 package dev.atlasrestore.benchmarks;
 
-import static dev.atlasrestore.benchmarks.Contestant.ALL;
-import static dev.atlasrestore.benchmarks.Contestant.NATIVE;
-import static dev.atlasrestore.benchmarks.Contestant.OKHTTP_FLOOR;
-import static dev.atlasrestore.benchmarks.Contestant.PEERS;
-import static dev.atlasrestore.benchmarks.Contestant.RETROFIT;
-import static dev.atlasrestore.benchmarks.Contestant.SDK;
+import static dev.atlasrestore.benchmarks.ClientSetup.ALL;
+import static dev.atlasrestore.benchmarks.ClientSetup.NATIVE;
+import static dev.atlasrestore.benchmarks.ClientSetup.OKHTTP_FLOOR;
+import static dev.atlasrestore.benchmarks.ClientSetup.PEERS;
+import static dev.atlasrestore.benchmarks.ClientSetup.RETROFIT;
+import static dev.atlasrestore.benchmarks.ClientSetup.SDK;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures the SDK against its peers and writes {@code benchmarks/RESULTS.md}. */
+/** Compares the SDK with its peers and writes {@code benchmarks/RESULTS.md}. */
 public final class Benchmarks {
   private static final boolean QUICK = Boolean.getBoolean("quick");
   private static final int COLD_ROUNDS = QUICK ? 5 : 25;
@@ -28,7 +28,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Takes no arguments; the system property {@code quick} makes it a trial run of a minute. */
+  /** Takes no arguments. With the system property {@code quick} it is a trial run of one minute. */
   public static void main(String[] arguments) throws Exception {
     new Benchmarks().run();
   }
@@ -43,21 +43,21 @@ public final class Benchmarks {
     new JsonFigures(QUICK).measure(report);
     sizes();
     new GenerationFigures(QUICK).measure(report);
-    Path folder = Contestant.CHECKOUT.resolve("benchmarks");
+    Path folder = ClientSetup.CHECKOUT.resolve("benchmarks");
     report.write(folder.resolve("RESULTS.md"), preamble());
     plot.write(folder.resolve("RESULTS.svg"));
   }
 
   private void cold(Jvms jvms) throws Exception {
     Path archive = jvms.archive(SDK);
-    Map<Contestant, Series> token = new LinkedHashMap<>();
-    ALL.forEach(contestant -> token.put(contestant, new Series()));
+    Map<ClientSetup, Series> token = new LinkedHashMap<>();
+    ALL.forEach(setup -> token.put(setup, new Series()));
     Series sdkLogin = new Series();
     Series floorLogin = new Series();
     Series sdkArchive = new Series();
     for (int round = 0; round < COLD_ROUNDS; round++) {
-      for (Contestant contestant : ALL) {
-        token.get(contestant).add(jvms.cold(contestant, ""));
+      for (ClientSetup setup : ALL) {
+        token.get(setup).add(jvms.cold(setup, ""));
       }
       floorLogin.add(jvms.cold(OKHTTP_FLOOR, "login"));
       sdkLogin.add(jvms.cold(SDK, "login"));
@@ -87,18 +87,18 @@ public final class Benchmarks {
   }
 
   private void warm(Jvms jvms) throws Exception {
-    Map<Contestant, Series> single = new LinkedHashMap<>();
-    Map<Contestant, Series> eight = new LinkedHashMap<>();
-    Map<Contestant, Series> bytes = new LinkedHashMap<>();
+    Map<ClientSetup, Series> single = new LinkedHashMap<>();
+    Map<ClientSetup, Series> eight = new LinkedHashMap<>();
+    Map<ClientSetup, Series> bytes = new LinkedHashMap<>();
     Map<String, Double> failures = new LinkedHashMap<>();
     Series enveloped = new Series();
     for (int fork = 0; fork < WARM_FORKS; fork++) {
-      for (Contestant contestant : ALL) {
-        double[] numbers = jvms.warm(contestant, "", WINDOW_MILLIS);
-        single.computeIfAbsent(contestant, c -> new Series()).add(numbers[0]);
-        eight.computeIfAbsent(contestant, c -> new Series()).add(numbers[1]);
-        bytes.computeIfAbsent(contestant, c -> new Series()).add(numbers[2]);
-        failures.merge(contestant.name(), numbers[3], Double::sum);
+      for (ClientSetup setup : ALL) {
+        double[] numbers = jvms.warm(setup, "", WINDOW_MILLIS);
+        single.computeIfAbsent(setup, c -> new Series()).add(numbers[0]);
+        eight.computeIfAbsent(setup, c -> new Series()).add(numbers[1]);
+        bytes.computeIfAbsent(setup, c -> new Series()).add(numbers[2]);
+        failures.merge(setup.name(), numbers[3], Double::sum);
       }
       enveloped.add(jvms.warm(SDK, "envelope", WINDOW_MILLIS)[0]);
     }
@@ -125,11 +125,11 @@ public final class Benchmarks {
     report.add(table("Warm calls that failed and were made again", failures, "%.0f"));
   }
 
-  private void faster(String key, String figure, Map<Contestant, Series> speeds) {
+  private void faster(String key, String figure, Map<ClientSetup, Series> speeds) {
     Series.Ratio floor = speeds.get(SDK).to(speeds.get(OKHTTP_FLOOR));
     boolean ahead = true;
     StringBuilder peers = new StringBuilder();
-    for (Contestant peer : PEERS) {
+    for (ClientSetup peer : PEERS) {
       Series.Ratio ratio = speeds.get(SDK).to(speeds.get(peer));
       ahead &= ratio.value() > 1;
       peers.append(", ").append(ratio).append(" of ").append(peer.name());
@@ -145,8 +145,8 @@ public final class Benchmarks {
 
   private void classes(Jvms jvms) throws Exception {
     Map<String, Double> counts = new LinkedHashMap<>();
-    for (Contestant contestant : ALL) {
-      counts.put(contestant.name(), (double) jvms.classes(contestant));
+    for (ClientSetup setup : ALL) {
+      counts.put(setup.name(), (double) jvms.classes(setup));
     }
     boolean fewest =
         PEERS.stream().allMatch(peer -> counts.get(SDK.name()) < counts.get(peer.name()));
@@ -179,11 +179,11 @@ public final class Benchmarks {
   }
 
   private void sizes() throws Exception {
-    long jar = Files.size(Contestant.TARGET.resolve("sdk/atlas-restore-sdk.jar"));
+    long jar = Files.size(ClientSetup.TARGET.resolve("sdk/atlas-restore-sdk.jar"));
     report.add(new Row("jar", "SDK jar, bytes", number(jar), "≤ 200,000", jar <= 200_000));
     Map<String, Double> closures = new LinkedHashMap<>();
-    for (Contestant contestant : ALL) {
-      closures.put(contestant.name(), (double) contestant.closureBytes());
+    for (ClientSetup setup : ALL) {
+      closures.put(setup.name(), (double) setup.closureBytes());
     }
     double closure = closures.get(SDK.name());
     report.add(
@@ -193,7 +193,7 @@ public final class Benchmarks {
             number(closure),
             "smaller than each peer on OkHttp",
             closure < closures.get(RETROFIT.name())
-                && closure < closures.get(Contestant.OKHTTP.name())));
+                && closure < closures.get(ClientSetup.OKHTTP.name())));
     report.add(table("Jars that a consumer gets, bytes", closures, "%,.0f"));
   }
 
@@ -202,9 +202,9 @@ public final class Benchmarks {
     report.add(new Row(key, figure, ratio.toString(), "≤ " + bound, ratio.value() <= bound));
   }
 
-  private static Map<String, Double> medians(Map<Contestant, Series> series) {
+  private static Map<String, Double> medians(Map<ClientSetup, Series> series) {
     Map<String, Double> medians = new LinkedHashMap<>();
-    series.forEach((contestant, values) -> medians.put(contestant.name(), values.median()));
+    series.forEach((setup, values) -> medians.put(setup.name(), values.median()));
     return medians;
   }
 

@@ -6,11 +6,11 @@ package dev.atlasrestore.benchmarks;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** A program that makes Java of a description with the templates of the SDK, as its build does. */
+/** A program that generates Java from a description with the SDK's templates, like the build. */
 public final class Generate {
   private Generate() {}
 
-  /** Takes the description, the folder of the templates and the folder of the output. */
+  /** Expects the description, the directory of the templates, and the output directory. */
   public static void main(String[] arguments) throws Exception {
     CodegenConfigurator configurator =
         CodegenConfigurator.fromFile(arguments[1] + "/config.yaml")

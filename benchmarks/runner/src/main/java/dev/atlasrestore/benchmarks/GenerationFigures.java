@@ -10,17 +10,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long it takes to make Java of a description. */
+/** Measures how long it takes to generate Java from a description. */
 final class GenerationFigures {
   private static final Path WHOLE =
-      Contestant.CHECKOUT.resolve("../shared/upstream/atlas-admin-api-v2.yaml").normalize();
-  // The JVM as .mvn/jvm.config has it for the build.
+      ClientSetup.CHECKOUT.resolve("../shared/upstream/atlas-admin-api-v2.yaml").normalize();
+  // The same JVM flags as in .mvn/jvm.config.
   private static final List<String> FLAGS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-DmaxYamlCodePoints=99999999");
   private static final Pattern SCHEMA = Pattern.compile("(?m)^    (\\w+):$");
 
   private final int rounds;
-  private final Path folder = Contestant.TARGET.resolve("generation");
+  private final Path folder = ClientSetup.TARGET.resolve("generation");
 
   GenerationFigures(boolean quick) {
     rounds = quick ? 1 : 5;
@@ -28,7 +28,7 @@ final class GenerationFigures {
 
   void measure(Report report) throws Exception {
     Files.createDirectories(folder);
-    Path fragment = Contestant.CHECKOUT.resolve("spec/atlas-restore.yaml");
+    Path fragment = ClientSetup.CHECKOUT.resolve("spec/atlas-restore.yaml");
     double alone = seconds(fragment);
     report.add(
         new Row(
@@ -86,14 +86,14 @@ final class GenerationFigures {
                   FLAGS,
                   "dev.atlasrestore.benchmarks.Generate",
                   spec.toString(),
-                  Contestant.CHECKOUT.resolve("templates").toString(),
+                  ClientSetup.CHECKOUT.resolve("templates").toString(),
                   folder.resolve("out").toString())
               / 1000);
     }
     return series.median();
   }
 
-  /** Repeats the schemas under other names, each copy with references to its own. */
+  /** Copies the schemas under other names. Each copy references its own schemas. */
   private static String copied(String spec, int copies) {
     int start = spec.indexOf("\n  schemas:\n") + "\n  schemas:\n".length();
     int end = spec.indexOf("\n  examples:\n", start) + 1;

@@ -32,8 +32,8 @@ import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
 /**
- * The bytes of an answer to objects, and objects to the bytes of a request: as each call of the SDK
- * does it, as Retrofit does it with stock Gson, and by Jackson's databind.
+ * Reads responses to objects and writes objects to requests: like the SDK, like Retrofit with stock
+ * Gson, and with Jackson databind.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -67,19 +67,19 @@ public class JsonBenchmark {
 
   private final RestoreJobRequest request =
       RestoreJobRequest.automated(
-          Contender.SNAPSHOT, Contender.TARGET_GROUP, Contender.TARGET_CLUSTER);
+          BenchmarkClient.SNAPSHOT, BenchmarkClient.TARGET_GROUP, BenchmarkClient.TARGET_CLUSTER);
   private final stock.retrofit2.model.RestoreJobRequest gsonRequest =
       new stock.retrofit2.model.RestoreJobRequest()
           .deliveryType(stock.retrofit2.model.DeliveryType.AUTOMATED)
-          .snapshotId(Contender.SNAPSHOT)
-          .targetGroupId(Contender.TARGET_GROUP)
-          .targetClusterName(Contender.TARGET_CLUSTER);
+          .snapshotId(BenchmarkClient.SNAPSHOT)
+          .targetGroupId(BenchmarkClient.TARGET_GROUP)
+          .targetClusterName(BenchmarkClient.TARGET_CLUSTER);
   private final stock.jdk.model.RestoreJobRequest jacksonRequest =
       new stock.jdk.model.RestoreJobRequest()
           .deliveryType(stock.jdk.model.DeliveryType.AUTOMATED)
-          .snapshotId(Contender.SNAPSHOT)
-          .targetGroupId(Contender.TARGET_GROUP)
-          .targetClusterName(Contender.TARGET_CLUSTER);
+          .snapshotId(BenchmarkClient.SNAPSHOT)
+          .targetGroupId(BenchmarkClient.TARGET_GROUP)
+          .targetClusterName(BenchmarkClient.TARGET_CLUSTER);
 
   private Converter<ResponseBody, ?> reader(Class<?> type) {
     return retrofit.responseBodyConverter(type, NO_ANNOTATIONS);

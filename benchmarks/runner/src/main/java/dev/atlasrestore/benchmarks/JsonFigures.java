@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What JMH finds about {@link JsonBenchmark}. */
+/** The results of {@link JsonBenchmark}. */
 final class JsonFigures {
   private final boolean quick;
 
@@ -23,15 +23,15 @@ final class JsonFigures {
   }
 
   void measure(Report report) throws Exception {
-    Path results = Contestant.TARGET.resolve("jmh.json");
+    Path results = ClientSetup.TARGET.resolve("jmh.json");
     String forks = quick ? "1" : "2";
     String iterations = quick ? "1" : "4";
     Jvms.program(
-        Contestant.TARGET.resolve("jmh.log"),
+        ClientSetup.TARGET.resolve("jmh.log"),
         List.of(),
         "org.openjdk.jmh.Main",
         "JsonBenchmark",
-        // Seen on two cores: for up to eight seconds the compiler is not done with a page.
+        // On two cores, the compiler needs up to eight seconds for the code that reads a page.
         "-f",
         forks,
         "-wi",
@@ -85,7 +85,7 @@ final class JsonFigures {
             gson >= 2 && jackson >= 1));
   }
 
-  /** The medians of all iterations: in one fork of several, the compiler may leave a method out. */
+  /** Returns the medians of all iterations, because in some forks the compiler skips a method. */
   private static Map<String, Double> scores(Path results) throws IOException {
     Map<String, Double> scores = new HashMap<>();
     for (JsonElement benchmark :

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs programs, each in a JVM of its own, against one server in another. */
+/** Runs programs in their own JVMs, against one server in another JVM. */
 final class Jvms implements AutoCloseable {
   private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
@@ -24,28 +24,30 @@ final class Jvms implements AutoCloseable {
         new ProcessBuilder(
                 JAVA,
                 "-cp",
-                Contestant.JDK_FLOOR.classPath(),
+                ClientSetup.JDK_FLOOR.classPath(),
                 "dev.atlasrestore.benchmarks.CannedServer")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     url = "http://127.0.0.1:" + server.inputReader().readLine() + "/";
   }
 
-  /** The milliseconds from the start of a JVM to its end, with one job created between. */
-  double cold(Contestant contestant, String options, String... flags) throws Exception {
+  /**
+   * Returns the milliseconds from the start of a JVM to its end, during which it creates one job.
+   */
+  double cold(ClientSetup setup, String options, String... flags) throws Exception {
     long start = System.nanoTime();
-    String output = run(contestant, "Cold", List.of(flags), options);
+    String output = run(setup, "Cold", List.of(flags), options);
     double millis = (System.nanoTime() - start) / 1e6;
     if (!output.contains("6a810c55d2f34b7e9018aa01")) {
-      throw new IllegalStateException(contestant.name() + " created no job: " + output);
+      throw new IllegalStateException(setup.name() + " created no job: " + output);
     }
     return millis;
   }
 
-  /** The number of classes that are loaded until the first answer. */
-  long classes(Contestant contestant) throws Exception {
-    Path log = Files.createTempFile(Contestant.TARGET, "classes", ".log");
-    cold(contestant, "", "-Xlog:class+load:file=" + log);
+  /** Returns the number of classes that are loaded until the first response. */
+  long classes(ClientSetup setup) throws Exception {
+    Path log = Files.createTempFile(ClientSetup.TARGET, "classes", ".log");
+    cold(setup, "", "-Xlog:class+load:file=" + log);
     try (Stream<String> lines = Files.lines(log)) {
       return lines.filter(line -> line.contains("source:")).count();
     } finally {
@@ -53,49 +55,46 @@ final class Jvms implements AutoCloseable {
     }
   }
 
-  /** Writes the archive of the classes that a cold call needs, as the README tells. */
-  Path archive(Contestant contestant) throws Exception {
-    Path archive = Contestant.TARGET.resolve("sdk.jsa");
+  /** Writes the class data archive for a cold call, as the documentation describes. */
+  Path archive(ClientSetup setup) throws Exception {
+    Path archive = ClientSetup.TARGET.resolve("sdk.jsa");
     Files.deleteIfExists(archive);
     cold(
-        contestant,
-        "",
-        "-XX:ArchiveClassesAtExit=" + archive,
-        "-Xlog:cds=off",
-        "-Xlog:cds+dynamic=off");
+        setup, "", "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     return archive;
   }
 
-  /** What {@link Warm} prints: calls per second on one thread and on eight, bytes, failed calls. */
-  double[] warm(Contestant contestant, String options, int windowMillis) throws Exception {
+  /**
+   * Returns the output of {@link Warm}: calls per second on one thread and on eight, bytes, failed
+   * calls.
+   */
+  double[] warm(ClientSetup setup, String options, int windowMillis) throws Exception {
     String[] numbers =
-        run(contestant, "Warm", List.of(), options, String.valueOf(windowMillis))
-            .strip()
-            .split(" ");
+        run(setup, "Warm", List.of(), options, String.valueOf(windowMillis)).strip().split(" ");
     return Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
   }
 
-  /** What {@link Awaiting} prints: threads by two counts, and bytes of heap. */
-  long[] awaiting(Contestant contestant) throws Exception {
-    String[] numbers = run(contestant, "Awaiting", List.of()).strip().split(" ");
+  /** Returns the output of {@link Awaiting}: two numbers of threads, and bytes of heap. */
+  long[] awaiting(ClientSetup setup) throws Exception {
+    String[] numbers = run(setup, "Awaiting", List.of()).strip().split(" ");
     return Arrays.stream(numbers).mapToLong(Long::parseLong).toArray();
   }
 
-  private String run(Contestant contestant, String program, List<String> flags, String... arguments)
+  private String run(ClientSetup setup, String program, List<String> flags, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
     command.addAll(flags);
     command.add("-cp");
-    command.add(contestant.classPath());
+    command.add(setup.classPath());
     command.add("dev.atlasrestore.benchmarks." + program);
-    command.add(contestant.type());
+    command.add(setup.type());
     command.add(url);
     command.addAll(List.of(arguments));
     return output(command);
   }
 
-  /** Runs a program of this module, on the class path of the module. */
+  /** Runs a program of this module with the module's class path. */
   static double program(Path log, List<String> flags, String main, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>();
@@ -116,11 +115,11 @@ final class Jvms implements AutoCloseable {
 
   private static String runnerClassPath() throws IOException {
     String separator = java.io.File.pathSeparator;
-    return Contestant.CHECKOUT.resolve("benchmarks/runner/target/classes")
+    return ClientSetup.CHECKOUT.resolve("benchmarks/runner/target/classes")
         + separator
-        + Contestant.TARGET.resolve("sdk/atlas-restore-sdk.jar")
+        + ClientSetup.TARGET.resolve("sdk/atlas-restore-sdk.jar")
         + separator
-        + Files.readString(Contestant.TARGET.resolve("runner.classpath")).strip();
+        + Files.readString(ClientSetup.TARGET.resolve("runner.classpath")).strip();
   }
 
   private static String output(List<String> command) throws Exception {
@@ -133,7 +132,7 @@ final class Jvms implements AutoCloseable {
     return output;
   }
 
-  /** Ends the server, which lives as long as its input. */
+  /** Stops the server by closing its input. */
   @Override
   public void close() throws Exception {
     server.getOutputStream().close();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Draws bars, a panel for each figure, with nothing but text. */
+/** Draws bar charts as SVG text, one panel for each figure. */
 final class Plot {
   private static final int WIDTH = 760;
   private static final int LABEL = 230;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** Writes what was measured as Markdown, with an explanation of each figure that is not reached. */
+/** Writes the results as Markdown, with an explanation for each target that is missed. */
 final class Report {
   private final List<Row> rows = new ArrayList<>();
   private final List<String> tables = new ArrayList<>();

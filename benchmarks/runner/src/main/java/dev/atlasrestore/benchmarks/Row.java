@@ -4,12 +4,12 @@
 package dev.atlasrestore.benchmarks;
 
 /**
- * A line of the report.
+ * A row of the report.
  *
- * @param key names the explanation in {@code explanations.properties}, for when it is not reached
+ * @param key the key in {@code explanations.properties} of the explanation for a missed target
  * @param figure what was measured
- * @param measured what came out
- * @param wanted what must come out
- * @param reached whether it did
+ * @param measured the result
+ * @param wanted the target
+ * @param reached whether the target was reached
  */
 record Row(String key, String figure, String measured, String wanted, boolean reached) {}

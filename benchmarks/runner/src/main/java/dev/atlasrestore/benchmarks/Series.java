@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured of one thing, in the order of the rounds. */
+/** The measurements of one figure, in the order of the rounds. */
 final class Series {
   private final List<Double> values = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class Series {
     return quantile(values, 0.5);
   }
 
-  /** Compares medians; the spread is that of the rounds, each of which measured both. */
+  /** Compares the medians. The spread is that of the rounds, each of which measured both. */
   Ratio to(Series other) {
     List<Double> rounds = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -38,7 +38,7 @@ final class Series {
     return sorted.get(below) + (at - below) * (sorted.get(above) - sorted.get(below));
   }
 
-  /** A ratio of two medians, and the quartiles of the ratios of the rounds. */
+  /** A ratio of two medians, with the quartiles of the ratios of the rounds. */
   record Ratio(double value, double low, double high) {
     @Override
     public String toString() {

@@ -5,11 +5,11 @@ package dev.atlasrestore.model;
 
 import java.time.Instant;
 
-/** Opens to the benchmarks how the SDK reads a timestamp. */
+/** Gives the benchmarks access to the SDK's parser of timestamps. */
 public final class SdkTimestamps {
   private SdkTimestamps() {}
 
-  /** Reads a timestamp. */
+  /** Parses a timestamp. */
   public static Instant parse(String text) {
     return Timestamps.parse(text);
   }

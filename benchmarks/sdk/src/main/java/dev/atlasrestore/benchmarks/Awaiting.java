@@ -16,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A program that awaits a thousand jobs at once, none of which ends. Prints the most threads that
- * there were beyond those of a client that has made as many calls in turn, the same beyond those of
- * no client, and the bytes of heap in use after a collection.
+ * A program that awaits a thousand jobs at once, none of which ends. It prints the maximum number
+ * of threads, less those of a client that made as many calls in sequence; the same, less those
+ * without any client; and the bytes of heap in use after a garbage collection.
  */
 public final class Awaiting {
   private static final int JOBS = 1_000;
@@ -26,7 +26,7 @@ public final class Awaiting {
 
   private Awaiting() {}
 
-  /** Takes the contender's class, which is the SDK's, and the URL of the server. */
+  /** Expects the class of the client, which is the SDK's, and the URL of the server. */
   public static void main(String[] arguments) throws Exception {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     int withoutClient = threads.getThreadCount();
@@ -38,19 +38,23 @@ public final class Awaiting {
     List<CompletableFuture<RestoreJob>> jobs = new ArrayList<>();
     AtlasClient atlas =
         AtlasClient.builder()
-            .credentials(Credentials.accessToken(Contender.TOKEN))
+            .credentials(Credentials.accessToken(BenchmarkClient.TOKEN))
             .baseUrl(arguments[1])
             .build();
     for (int i = 0; i < JOBS; i++) {
       atlas
           .cloudBackups()
-          .getBackupRestoreJob(Contender.GROUP, Contender.CLUSTER, String.format("%024x", i))
+          .getBackupRestoreJob(
+              BenchmarkClient.GROUP, BenchmarkClient.CLUSTER, String.format("%024x", i))
           .execute();
     }
     int withClient = threads.getThreadCount();
     for (int i = 0; i < JOBS; i++) {
       String job = String.format("%024x", i);
-      jobs.add(atlas.restores().awaitAsync(Contender.GROUP, Contender.CLUSTER, job, options));
+      jobs.add(
+          atlas
+              .restores()
+              .awaitAsync(BenchmarkClient.GROUP, BenchmarkClient.CLUSTER, job, options));
     }
     while (polls.get() < POLLS) {
       Thread.sleep(50);

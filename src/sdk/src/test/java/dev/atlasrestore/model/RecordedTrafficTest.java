@@ -22,7 +22,7 @@ class RecordedTrafficTest {
   private static final Path RECORDINGS =
       Path.of(System.getProperty("recordings", "../../../shared/real-traffic"));
 
-  /** Members that the fragment does not name: always null, so their type is unknown. */
+  /** Members that the spec does not describe. They are always null, so their type is unknown. */
   private static final Set<String> UNNAMED = Set.of("time");
 
   private final Gson gson =
@@ -46,7 +46,7 @@ class RecordedTrafficTest {
     assertThat(kept).isEqualTo(withoutNulls(recorded));
   }
 
-  /** A member that is null means the same as one that is absent, which is how a model writes it. */
+  /** Removes null members, which mean the same as absent ones; models write none. */
   private static JsonObject withoutNulls(JsonObject object) {
     JsonObject copy = new JsonObject();
     object

@@ -45,7 +45,7 @@ class TimestampsTest {
                     .map(nano -> Instant.ofEpochSecond(second, nano)));
   }
 
-  /** Some are right, some are wrong in one place, some in many. */
+  /** Generates correct timestamps, and others with one or several errors. */
   @Provide
   Arbitrary<String> timestamps() {
     Arbitrary<String> shaped =

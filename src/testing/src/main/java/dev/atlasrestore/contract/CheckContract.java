@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract checker on the command line, with the credentials of {@link
- * Credentials#fromEnvironment()}. Its exit code is 0 when no check failed, 1 when one did or the
- * report could not be written, 2 when the arguments or the environment are unusable and nothing was
- * sent.
+ * Runs the contract checker on the command line, with the credentials of {@link
+ * Credentials#fromEnvironment()}. The exit code is 0 if no check failed, 1 if a check failed or the
+ * report could not be written, and 2 if the arguments or the environment are invalid and nothing
+ * was sent.
  */
 public final class CheckContract {
   static final String USAGE =
@@ -53,7 +53,7 @@ public final class CheckContract {
 
   private CheckContract() {}
 
-  /** Makes the checks, prints the report, and ends the JVM with the exit code. */
+  /** Runs the checks, prints the report, and exits with the exit code. */
   public static void main(String[] arguments) {
     System.exit(run(System.getenv(), System.out, System.err, arguments));
   }
@@ -85,7 +85,7 @@ public final class CheckContract {
     return report.passed() ? 0 : FAILED;
   }
 
-  /** What the arguments say. */
+  /** The parsed arguments. */
   private record Command(ContractChecker.Builder checker, @Nullable Path junitXml) {
     static Command parse(Deque<String> arguments) {
       ContractChecker.Builder checker = ContractChecker.builder();
@@ -122,19 +122,20 @@ public final class CheckContract {
       try {
         return Duration.parse(value);
       } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException(option + " is no duration such as PT2H: " + value, e);
+        throw new IllegalArgumentException(
+            option + " must be a duration such as PT2H: " + value, e);
       }
     }
 
     private static MatchResult match(String option, String value, Pattern form) {
       Matcher matcher = form.matcher(value);
       if (!matcher.matches()) {
-        throw new IllegalArgumentException(option + " cannot be read: " + value);
+        throw new IllegalArgumentException(option + " cannot be parsed: " + value);
       }
       return matcher;
     }
 
-    /** Learns before anything is restored whether the report can be written. */
+    /** Fails early if the report cannot be written, before anything is restored. */
     void reserveJUnitXml() throws IOException {
       if (junitXml != null) {
         Files.createDirectories(junitXml.toAbsolutePath().getParent());

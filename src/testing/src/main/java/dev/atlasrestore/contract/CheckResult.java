@@ -9,14 +9,13 @@ import java.util.List;
 /**
  * The result of one check. Immutable.
  *
- * @param operationId the operation that was held to the spec, by its id there
- * @param name what was checked, and of which cluster
- * @param outcome how it went
- * @param findings what breaks the spec, or why the check was skipped; empty if it passed, and only
- *     then
- * @param notes what the service sends and the spec does not mention; no violation, since clients
- *     skip what they do not know
- * @param duration how long it took
+ * @param operationId the id of the operation in the spec
+ * @param name what was checked, and for which cluster
+ * @param outcome the outcome
+ * @param findings the violations of the spec, or why the check was skipped; empty only if it passed
+ * @param notes what the service sends but the spec does not describe; not a violation, because
+ *     clients ignore it
+ * @param duration how long the check took
  */
 public record CheckResult(
     String operationId,
@@ -25,25 +24,25 @@ public record CheckResult(
     List<String> findings,
     List<String> notes,
     Duration duration) {
-  /** How a check went. */
+  /** The outcome of a check. */
   public enum Outcome {
-    /** The service keeps to the spec. */
+    /** The service conforms to the spec. */
     PASSED,
-    /** The service breaks the spec. */
+    /** The service violates the spec. */
     FAILED,
-    /** The service gave no occasion to tell. */
+    /** The check was not possible with this service. */
     SKIPPED
   }
 
   private static final int TEXT_LIMIT = 500;
 
   /**
-   * Copies the lists. What a service sent may be in their texts, so these are cut to 500 characters
-   * and rid of characters that are for no terminal and no XML.
+   * Copies the lists. Their texts may quote the service, so they are cut to 500 characters, and
+   * characters that terminals or XML do not support are replaced.
    */
   public CheckResult {
     if (findings.isEmpty() != (outcome == Outcome.PASSED)) {
-      throw new IllegalArgumentException("findings must be empty if the check passed, only then");
+      throw new IllegalArgumentException("findings must be empty if and only if the check passed");
     }
     findings = findings.stream().map(CheckResult::printable).toList();
     notes = notes.stream().map(CheckResult::printable).toList();

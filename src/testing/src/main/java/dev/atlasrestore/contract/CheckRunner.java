@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes checks, one after the other, and keeps their results. */
+/** Runs checks one after the other and collects their results. */
 final class CheckRunner {
   private final List<CheckResult> results = new ArrayList<>();
 
-  /** A check, which adds what it finds and returns what later checks build on. */
+  /** A check. It adds its findings and returns a value for later checks. */
   interface Check<T> {
     T run(Findings findings) throws InterruptedException;
   }
 
   /**
-   * Makes a check; returns what it came to, also when that breaks the spec. After an interruption
-   * no check is made any more, and what has been found is kept.
+   * Runs a check and returns its value, even if there are violations. After an interrupt all
+   * further checks are skipped, and earlier findings are kept.
    */
   <T> Optional<T> run(String operationId, String name, Check<T> check) {
     long start = System.nanoTime();
@@ -37,7 +37,7 @@ final class CheckRunner {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      findings.violation("the thread was interrupted; what the service does goes on");
+      findings.violation("the thread was interrupted; a running job continues");
     } catch (RuntimeException e) {
       findings.violation(e.getClass().getSimpleName() + ": " + e.getMessage());
     }

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.contract;
 
-/** Says why a check could not be made. */
+/** Thrown by a check that is not possible; the message says why. */
 final class CheckSkippedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The spec. Not thread-safe: it keeps the schemas that it has compiled. */
+/** The spec. Not thread-safe, because it caches compiled schemas. */
 final class Contract {
   private static final String RESOURCE = "/META-INF/openapi/atlas-restore.yaml";
   private static final List<String> HTTP_METHODS =
@@ -36,7 +36,7 @@ final class Contract {
   private final SchemaRegistry registry =
       SchemaRegistry.withDialect(
           Dialect.builder(Dialects.getOpenApi30())
-              // vendor extensions, of which the library would warn
+              // vendor extensions; the library would log a warning
               .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
               .build());
   private final Map<JsonNode, Schema> schemas = new HashMap<>();
@@ -57,13 +57,13 @@ final class Contract {
                     .forEach(operations::add));
   }
 
-  /** Reads the spec that the SDK's jar carries. */
+  /** Reads the spec in the SDK's jar. */
   static Contract load() {
     try (InputStream stream = Contract.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException(RESOURCE + " is not on the class path: add the SDK's jar");
       }
-      // Not Jackson's own reader of YAML, which leaves aliases unresolved.
+      // Jackson's YAML parser does not resolve aliases.
       Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
       return new Contract(new ObjectMapper().valueToTree(yaml));
     } catch (IOException e) {
@@ -83,20 +83,23 @@ final class Contract {
         .orElseThrow(() -> new IllegalArgumentException("The spec has no operation " + id));
   }
 
-  /** Returns the operation that a request is for, or nothing when the spec has none such. */
+  /** Returns the operation of a request, if the spec has it. */
   Optional<ContractOperation> operation(String method, String path) {
     return operations.stream()
         .filter(operation -> operation.isFor(method, path))
         .min(comparingInt(operation -> operation.pathParameters().size()));
   }
 
-  /** Returns what a node refers to, or the node itself when it is no reference. */
+  /** Resolves a reference; returns any other node unchanged. */
   JsonNode resolve(JsonNode node) {
     JsonNode reference = node.path("$ref");
     return reference.isTextual() ? resolve(document.at(reference.textValue().substring(1))) : node;
   }
 
-  /** Returns where a value breaks a schema and how; never the value itself, which may be secret. */
+  /**
+   * Returns the violations of a schema by a value. The messages omit the value, which may be
+   * secret.
+   */
   List<String> violations(JsonNode schema, JsonNode value) {
     return schemas
         .computeIfAbsent(schema, this::compile)
@@ -110,7 +113,7 @@ final class Contract {
 
   private Schema compile(JsonNode schema) {
     ObjectNode whole = schema.deepCopy();
-    whole.set("components", document.path("components")); // what the schema refers to
+    whole.set("components", document.path("components")); // needed by references in the schema
     return registry.getSchema(whole);
   }
 

@@ -19,10 +19,11 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a service to the spec: Atlas itself, a gateway before it, a recording of it.
+ * Checks whether a service conforms to the spec: Atlas itself, a gateway, or a recording.
  *
- * <p>It reads what the spec tells how to read, and looks at status, media type, headers and body of
- * each answer. It changes nothing, unless {@link Builder#allowRestore} names what may be restored.
+ * <p>It reads every resource that the spec describes how to find, and checks the status, media
+ * type, headers and body of each response. It changes nothing, unless {@link Builder#allowRestore}
+ * permits a restore.
  */
 public final class ContractChecker {
   private final Credentials credentials;
@@ -48,7 +49,7 @@ public final class ContractChecker {
     requireValid("groupId", groupId);
     clusterNames.forEach(cluster -> requireValid("clusterName", cluster));
     allowed.forEach(restore -> requireValid("clusterName", restore.clusterName()));
-    client(credentials).close(); // refuses a URL that no credentials may go to
+    client(credentials).close(); // validates the URL
   }
 
   private void requireValid(String name, String value) {
@@ -61,22 +62,22 @@ public final class ContractChecker {
     }
   }
 
-  /** Returns a builder that needs credentials, a project and a cluster. */
+  /** Returns a builder. Credentials, a project and a cluster are required. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes all checks, the reading ones first.
+   * Runs all checks, read-only ones first.
    *
-   * <p>When the thread is interrupted, the check under way fails, those that are left are skipped,
-   * and the thread stays interrupted; a job that was started goes on, and the report names it.
+   * <p>If the thread is interrupted, the current check fails, the remaining ones are skipped, and
+   * the thread stays interrupted. A job that was started continues; the report contains its id.
    *
-   * @throws IllegalStateException if it has been called before: what is allowed is allowed once
+   * @throws IllegalStateException on a second call, because a permitted restore may run only once
    */
   public ContractReport check() {
     if (used.getAndSet(true)) {
-      throw new IllegalStateException("The checks were made already; build another checker");
+      throw new IllegalStateException("The checks have already run; build another checker");
     }
     CheckRunner checkRunner = new CheckRunner();
     ExchangeRecorder recorder = new ExchangeRecorder();
@@ -127,7 +128,7 @@ public final class ContractChecker {
 
   private record AllowedRestore(String clusterName, RestoreJobRequest request) {}
 
-  /** Builds checkers; not thread-safe. */
+  /** Builds checkers. Not thread-safe. */
   public static final class Builder {
     private @Nullable Credentials credentials;
     private @Nullable String baseUrl;
@@ -140,13 +141,13 @@ public final class ContractChecker {
 
     private Builder() {}
 
-    /** Sets the credentials, which need the role to read backups; required. */
+    /** Sets the credentials; required. They need a role that may read backups. */
     public Builder credentials(Credentials credentials) {
       this.credentials = credentials;
       return this;
     }
 
-    /** Sets the URL of the service; by default that of the credentials, or that of Atlas. */
+    /** Sets the URL of the service; by default the one of the credentials, or of Atlas. */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = baseUrl;
       return this;
@@ -158,16 +159,16 @@ public final class ContractChecker {
       return this;
     }
 
-    /** Adds a cluster that is read; at least one is required. */
+    /** Adds a cluster to read; at least one is required. */
     public Builder clusterName(String clusterName) {
       clusterNames.add(clusterName);
       return this;
     }
 
     /**
-     * Allows one restore job to be started, as by {@code restores().start}. A download is cancelled
-     * at once. Any other request <b>deletes everything on its target cluster</b>; its job is
-     * awaited to its end.
+     * Permits one restore job, started as by {@code restores().start}. A download is cancelled
+     * immediately. Any other request <b>deletes everything on its target cluster</b>, and the
+     * checker waits until its job has ended.
      *
      * @param clusterName the cluster that the snapshots were taken of
      */
@@ -176,21 +177,21 @@ public final class ContractChecker {
       return this;
     }
 
-    /** Sets how long a restore onto a cluster is awaited; twelve hours by default. */
+    /** Sets how long to wait for a restore onto a cluster; twelve hours by default. */
     public Builder restoreTimeout(Duration restoreTimeout) {
       this.restoreTimeout = restoreTimeout;
       return this;
     }
 
-    /** Sets the clock and the pauses; the system's by default. */
+    /** Sets the clock; the system clock by default. */
     public Builder timeSource(TimeSource timeSource) {
       this.timeSource = timeSource;
       return this;
     }
 
     /**
-     * Changes the HTTP client, for a proxy or TLS; see {@code AtlasClient.Builder}. Checked is what
-     * comes over the wire, before any interceptor of that client sees it.
+     * Customizes the HTTP client, for a proxy or TLS; see {@code AtlasClient.Builder}. The checker
+     * sees the responses as they arrive, before the interceptors of that client.
      */
     public Builder okHttpClient(UnaryOperator<OkHttpClient.Builder> okHttpClient) {
       this.okHttpClient = okHttpClient;
@@ -198,11 +199,11 @@ public final class ContractChecker {
     }
 
     /**
-     * Builds the checker; nothing is sent yet.
+     * Builds the checker. Nothing is sent yet.
      *
-     * @throws IllegalStateException if something required is missing
-     * @throws IllegalArgumentException if the spec has no such project or cluster name, or if
-     *     credentials may not go to the URL
+     * @throws IllegalStateException if a required setting is missing
+     * @throws IllegalArgumentException if a name is not valid in the spec, or the URL is not safe
+     *     for credentials
      */
     public ContractChecker build() {
       if (credentials == null || groupId == null || clusterNames.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A link of the spec: how an answer gives the parameters of another operation. */
+/** A link in the spec: how a response provides the parameters of another operation. */
 final class ContractLink {
   private static final String PATH = "$request.path.";
   private static final String BODY = "$response.body#";
@@ -20,15 +20,15 @@ final class ContractLink {
     this.node = node;
   }
 
-  /** Returns the id of the operation that the link leads to. */
+  /** Returns the id of the target operation. */
   String target() {
     return node.path("operationId").asText();
   }
 
   /**
-   * Returns the parameters of the target, or nothing when the answer lacks one of them.
+   * Returns the parameters of the target, or empty if the response lacks one of them.
    *
-   * @param request the variables of the path that was asked for
+   * @param request the path variables of the request
    */
   Optional<Map<String, String>> parameters(Map<String, String> request, JsonNode body) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -50,6 +50,6 @@ final class ContractLink {
     if (expression.startsWith(BODY)) {
       return body.at(expression.substring(BODY.length())).textValue();
     }
-    throw new IllegalStateException("The spec has a link that cannot be followed: " + expression);
+    throw new IllegalStateException("The spec has an unsupported link: " + expression);
   }
 }

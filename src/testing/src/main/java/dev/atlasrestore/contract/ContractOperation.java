@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** What the spec says of one operation. Immutable. */
+/** An operation in the spec. Immutable. */
 final class ContractOperation {
   private final Contract contract;
   private final String path;
@@ -49,7 +49,7 @@ final class ContractOperation {
     return node.path("operationId").asText();
   }
 
-  /** Returns whether a request is for the operation, at whatever path the service begins. */
+  /** Returns whether a request is for this operation. The path may have any prefix. */
   boolean isFor(String requestMethod, String encodedPath) {
     String[] own = path.substring(1).split("/");
     String[] asked = encodedPath.split("/");
@@ -65,7 +65,7 @@ final class ContractOperation {
     return true;
   }
 
-  /** Returns whether the operation changes nothing, by its HTTP method. */
+  /** Returns whether the HTTP method is safe, so that the operation changes nothing. */
   boolean isSafe() {
     return method.equals("get") || method.equals("head");
   }
@@ -79,13 +79,13 @@ final class ContractOperation {
     return queryParameters.containsKey(name);
   }
 
-  /** Returns what a value for a variable of the path breaks; empty when it may stand there. */
+  /** Returns the violations by a value of a path variable. */
   List<String> violations(String pathParameter, String value) {
     JsonNode schema = pathParameters.get(pathParameter).path("schema");
     return contract.violations(schema, TextNode.valueOf(value));
   }
 
-  /** Returns the path with its variables replaced; relative, as Retrofit takes it. */
+  /** Returns the path with its variables filled in; relative, for Retrofit. */
   String path(Map<String, String> values) {
     String filled = path.substring(1);
     for (String name : pathParameters.keySet()) {
@@ -94,7 +94,7 @@ final class ContractOperation {
     return filled;
   }
 
-  /** Returns the media type of the version that the SDK speaks: the first of the success body. */
+  /** Returns the media type to request: the first one of the success response. */
   String accept() {
     for (String status : statuses()) {
       Iterator<String> types = response(Integer.parseInt(status)).path("content").fieldNames();
@@ -105,26 +105,26 @@ final class ContractOperation {
     return node.path("x-accept").asText();
   }
 
-  /** Returns the statuses that the spec names, ascending. */
+  /** Returns the statuses in the spec, ascending. */
   Set<String> statuses() {
     Set<String> statuses = new TreeSet<>();
     node.path("responses").fieldNames().forEachRemaining(statuses::add);
     return statuses;
   }
 
-  /** Returns the response with a status; a missing node when the spec names none. */
+  /** Returns the response for a status; a missing node if the spec has none. */
   JsonNode response(int status) {
     return contract.resolve(node.path("responses").path(String.valueOf(status)));
   }
 
-  /** Returns the roles, any one of which suffices, for people. */
+  /** Returns the sufficient roles, for messages. */
   String roles() {
     return StreamSupport.stream(node.path("x-roles").spliterator(), false)
         .map(JsonNode::asText)
         .collect(joining(" or "));
   }
 
-  /** Returns where an answer with a status leads to. */
+  /** Returns the links of the response for a status. */
   List<ContractLink> links(int status) {
     List<ContractLink> links = new ArrayList<>();
     for (JsonNode link : response(status).path("links")) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The results of all checks, in the order in which they were made. Immutable.
+ * The results of all checks, in order. Immutable.
  *
  * @param results never empty
  */
@@ -20,27 +20,27 @@ public record ContractReport(List<CheckResult> results) {
     results = List.copyOf(results);
   }
 
-  /** Returns whether no check failed; skipped ones do not count. */
+  /** Returns whether no check failed. Skipped checks do not count. */
   public boolean passed() {
     return count(Outcome.FAILED) == 0;
   }
 
-  /** Returns how many checks had an outcome. */
+  /** Returns the number of checks with an outcome. */
   public long count(Outcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).count();
   }
 
   /**
-   * Writes the report as JUnit's XML, which CI servers read; what is there is replaced.
+   * Writes the report as JUnit XML for CI servers. An existing file is replaced.
    *
-   * @param file its directory is made when it is not there
-   * @throws IOException if it cannot be written
+   * @param file its directory is created if it does not exist
+   * @throws IOException if the file cannot be written
    */
   public void writeJUnitXml(Path file) throws IOException {
     new JUnitXml(this).write(file);
   }
 
-  /** Returns the report as text: a line for each check, its findings indented, and the sums. */
+  /** Returns the report as text: one line for each check, its findings indented, and the totals. */
   public String toText() {
     StringBuilder text = new StringBuilder();
     for (CheckResult result : results) {
@@ -58,7 +58,7 @@ public record ContractReport(List<CheckResult> results) {
     return text.append(this).append('\n').toString();
   }
 
-  /** Returns the sums. */
+  /** Returns the totals. */
   @Override
   public String toString() {
     return count(Outcome.PASSED)

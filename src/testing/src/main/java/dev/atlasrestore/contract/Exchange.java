@@ -6,24 +6,24 @@ package dev.atlasrestore.contract;
 import okhttp3.Headers;
 
 /**
- * A request that was answered, as it went over the wire.
+ * A request and its response, as transferred.
  *
  * @param method the HTTP method
  * @param path the path of the URL, encoded
  * @param authenticated whether the request had credentials
  * @param status the HTTP status
- * @param headers the headers of the answer
- * @param body the body of the answer; empty when it had none
+ * @param headers the headers of the response
+ * @param body the body of the response; empty if there was none
  */
 record Exchange(
     String method, String path, boolean authenticated, int status, Headers headers, String body) {
-  /** Returns the media type of the body without its parameters; empty when the answer has none. */
+  /** Returns the media type of the body without parameters; empty if there is none. */
   String mediaType() {
     String type = headers.get("Content-Type");
     return type == null ? "" : type.split(";", 2)[0].strip();
   }
 
-  /** Leaves out what may be secret. */
+  /** Omits values that may be secret. */
   @Override
   public String toString() {
     return "Exchange[" + method + " " + path + ", status=" + status + "]";

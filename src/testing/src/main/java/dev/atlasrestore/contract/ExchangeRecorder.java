@@ -11,7 +11,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** A network interceptor that keeps what went over the wire. Thread-safe. */
+/** A network interceptor that records exchanges. Thread-safe. */
 final class ExchangeRecorder implements Interceptor {
   private static final long BODY_LIMIT = 16L << 20;
 
@@ -19,7 +19,7 @@ final class ExchangeRecorder implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    // Below the place where OkHttp unpacks a body, so none may come packed.
+    // OkHttp decompresses bodies after network interceptors, so request uncompressed ones.
     Request request = chain.request().newBuilder().header("Accept-Encoding", "identity").build();
     Response response = chain.proceed(request);
     String body = response.peekBody(BODY_LIMIT).string();
@@ -34,7 +34,7 @@ final class ExchangeRecorder implements Interceptor {
     return response;
   }
 
-  /** Returns the exchanges since the last time, the oldest first, and forgets them. */
+  /** Returns the exchanges since the last call, the oldest first. */
   List<Exchange> take() {
     List<Exchange> taken = new ArrayList<>(exchanges);
     exchanges.clear();

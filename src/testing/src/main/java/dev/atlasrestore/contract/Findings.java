@@ -6,7 +6,9 @@ package dev.atlasrestore.contract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one check finds: violations of the spec, and what the spec does not mention. */
+/**
+ * The findings of one check: violations of the spec, and notes on what the spec does not describe.
+ */
 final class Findings {
   private final List<String> violations = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();

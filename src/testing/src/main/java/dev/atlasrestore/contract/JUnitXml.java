@@ -14,7 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A report as JUnit's XML. */
+/** Writes a report as JUnit XML. */
 final class JUnitXml {
   private static final String SUITE = "atlas-contract";
 

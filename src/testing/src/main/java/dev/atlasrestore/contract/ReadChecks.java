@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads everything of one cluster that the spec tells how to find: what needs no more than the
- * names of the project and the cluster, and what the links of those answers lead to.
+ * Checks all read operations of one cluster: first those that need only the project and the
+ * cluster, then those that the links of their responses lead to.
  */
 final class ReadChecks {
   private record Target(ContractOperation operation, Map<String, String> values) {}
@@ -55,15 +55,18 @@ final class ReadChecks {
     }
     for (ContractOperation operation : contract.operations()) {
       if (operation.isSafe() && !reached.contains(operation.id())) {
-        check(operation, "is answered as the spec says", findings -> skip("no answer led here"));
+        check(
+            operation,
+            "responds as specified",
+            findings -> skip("no link leads to this operation"));
       }
     }
     if (!readable) {
       check(
           contract.operations().get(0),
-          "can be read at all",
+          "can be read",
           findings -> {
-            findings.violation("no operation reads anything of the cluster: is its name right?");
+            findings.violation("no operation could read the cluster; check its name");
             return null;
           });
     }
@@ -79,10 +82,7 @@ final class ReadChecks {
   private boolean check(Target target) {
     ContractOperation operation = target.operation();
     Optional<UnwrappedResponse> response =
-        check(
-            operation,
-            "is answered as the spec says",
-            findings -> withCredentials(target, findings));
+        check(operation, "responds as specified", findings -> withCredentials(target, findings));
     if (response.filter(UnwrappedResponse::isSuccess).isEmpty()) {
       return false;
     }
@@ -90,16 +90,17 @@ final class ReadChecks {
       link.parameters(target.values(), response.get().content())
           .ifPresent(values -> add(contract.operation(link.target()), values));
     }
-    check(operation, "refuses a caller without credentials", f -> withoutCredentials(target, f));
+    check(operation, "rejects a caller without credentials", f -> withoutCredentials(target, f));
     if (operation.hasQueryParameter("envelope")) {
-      check(operation, "says the same in an envelope", f -> enveloped(target, response.get(), f));
+      check(
+          operation, "returns the same in an envelope", f -> enveloped(target, response.get(), f));
     }
     if (operation.hasQueryParameter("itemsPerPage")) {
-      check(operation, "keeps to itemsPerPage", findings -> pageOfOne(target, findings));
+      check(operation, "respects itemsPerPage", findings -> pageOfOne(target, findings));
     }
     for (String name : operation.pathParameters()) {
       if (!resources.containsKey(name)) {
-        check(operation, "does not find an unknown " + name, f -> unknown(target, name, f));
+        check(operation, "returns 404 for an unknown " + name, f -> unknown(target, name, f));
       }
     }
     return true;
@@ -119,12 +120,12 @@ final class ReadChecks {
     boolean denied = response.status() == 401 || response.status() == 403;
     boolean linked = !target.values().equals(resources);
     if (!denied && response.status() < 500 && !linked) {
-      // A replica set asked for the parts of a sharded cluster, and the like.
+      // For instance, a replica set has no snapshots of a sharded cluster.
       return skip("refused with " + response.summary());
     }
-    String role = denied ? "; needed is the role " + target.operation().roles() : "";
-    String origin = linked ? " for what another answer led to" : "";
-    findings.violation("answers " + response.summary() + origin + role);
+    String role = denied ? "; the required role is " + target.operation().roles() : "";
+    String origin = linked ? " for a link of another response" : "";
+    findings.violation("responds with " + response.summary() + origin + role);
     return response;
   }
 
@@ -146,17 +147,17 @@ final class ReadChecks {
         responseChecker.check(target.operation(), get(target, "?itemsPerPage=1"), findings);
     int items = response.content().path("results").size();
     if (items > 1) {
-      findings.violation("has " + items + " items on a page that was to have one");
+      findings.violation("has " + items + " items on a page with itemsPerPage=1");
     }
     return response;
   }
 
   private UnwrappedResponse unknown(Target target, String name, Findings findings) {
-    // Backwards, an id is still one by its pattern, and nobody's.
+    // A reversed id still matches the pattern, but does not exist.
     String known = target.values().get(name);
     String unknown = new StringBuilder(known).reverse().toString();
     if (unknown.equals(known) || !target.operation().violations(name, unknown).isEmpty()) {
-      return skip("no other " + name + " can be made of " + known);
+      return skip("no other " + name + " can be derived from " + known);
     }
     Map<String, String> values = new HashMap<>(target.values());
     values.put(name, unknown);
@@ -179,7 +180,7 @@ final class ReadChecks {
   private static UnwrappedResponse expect(
       int status, UnwrappedResponse response, Findings findings) {
     if (response.status() != status) {
-      findings.violation("answers " + response.summary() + " instead of " + status);
+      findings.violation("responds with " + response.summary() + " instead of " + status);
     }
     return response;
   }

@@ -16,7 +16,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Url;
 
-/** Reads resources by their paths alone, with a client's credentials, retries and limits. */
+/** Reads any resource by its path, with the credentials, retries and limits of a client. */
 final class ResourceReader {
   private interface AnyResource {
     @GET
@@ -32,14 +32,14 @@ final class ResourceReader {
     this.recorder = recorder;
   }
 
-  /** Returns what was answered in the end, be it an error or no JSON. */
+  /** Returns the last exchange, even if it is an error or not JSON. */
   Exchange get(String path, String accept) {
     recorder.take();
     AtlasException failure = null;
     try {
       resources.get(path, accept).execute();
     } catch (AtlasApiException | UnexpectedResponseException e) {
-      failure = e; // the recorded answer tells more, if there is one
+      failure = e; // the recorded exchange has the details, if there is one
     }
     List<Exchange> exchanges = recorder.take();
     if (exchanges.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import okhttp3.Headers;
 
-/** Holds exchanges to the spec. Stateless. */
+/** Checks responses against the spec. Stateless. */
 final class ResponseChecker {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -25,18 +25,18 @@ final class ResponseChecker {
     this.contract = contract;
   }
 
-  /** Collects what an exchange breaks, and returns what it says. */
+  /** Adds the violations of an exchange to the findings and returns its response. */
   UnwrappedResponse check(ContractOperation operation, Exchange exchange, Findings findings) {
     return check(
         operation, exchange, new UnwrappedResponse(exchange.status(), body(exchange)), findings);
   }
 
-  /** Does the same for an exchange in an envelope. */
+  /** Does the same for a response in an envelope. */
   UnwrappedResponse checkEnveloped(
       ContractOperation operation, Exchange exchange, Findings findings) {
     JsonNode body = body(exchange);
     if (!body.path("status").isInt()) {
-      findings.violation("has no envelope: the body does not tell the status");
+      findings.violation("has no envelope: the body has no status");
       return check(operation, exchange, findings);
     }
     JsonNode content = body.path("content");
@@ -58,28 +58,28 @@ final class ResponseChecker {
     JsonNode declared = operation.response(response.status());
     if (declared.isMissingNode()) {
       findings.violation(
-          "answers " + response.summary() + "; the spec has " + operation.statuses());
+          "responds with " + response.summary() + "; the spec has " + operation.statuses());
       return response;
     }
     checkHeaders(declared.path("headers"), exchange.headers(), findings);
     JsonNode content = declared.path("content");
     if (content.isMissingNode()) {
       if (response.content().size() > 0 || isNotJson(exchange, response)) {
-        findings.violation("answers " + response.status() + " with a body; the spec has none");
+        findings.violation("responds with " + response.status() + " and a body; the spec has none");
       }
       return response;
     }
     JsonNode mediaType = content.path(exchange.mediaType());
     if (mediaType.isMissingNode()) {
       findings.violation(
-          "answers "
+          "responds with "
               + response.status()
               + " as \""
               + exchange.mediaType()
               + "\"; the spec has "
               + names(content));
     } else if (response.content().isMissingNode()) {
-      findings.violation("answers " + response.status() + " with a body that is no JSON");
+      findings.violation("responds with " + response.status() + " and a body that is not JSON");
     } else {
       contract
           .violations(mediaType.path("schema"), response.content())
@@ -119,7 +119,7 @@ final class ResponseChecker {
     }
   }
 
-  /** A header is text; where the schema has a number, the text must be one. */
+  /** Converts a header to a number if the schema requires one. */
   private static JsonNode convert(JsonNode schema, String value) {
     if (schema.path("type").asText().equals("string")) {
       return TextNode.valueOf(value);
@@ -141,7 +141,7 @@ final class ResponseChecker {
         JsonNode named = schema.path("properties").path(member.getKey());
         String place = at.isEmpty() ? member.getKey() : at + "." + member.getKey();
         if (named.isMissingNode()) {
-          findings.note("the spec does not name the member " + place);
+          findings.note("the spec does not describe the member " + place);
         } else {
           noteUnknownMembers(named, member.getValue(), place, findings);
         }

@@ -12,10 +12,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Starts one restore job and follows it: a download until it is cancelled, a restore onto a cluster
- * until it has finished.
- */
+/** Starts one restore job. A download is cancelled; a restore onto a cluster is awaited. */
 final class RestoreChecks {
   private final Contract contract;
   private final ResponseChecker responseChecker;
@@ -78,7 +75,7 @@ final class RestoreChecks {
             .filter(other -> job.equals(other.getId()))
             .findFirst();
     if (listed.isEmpty()) {
-      findings.violation("the first page, which has the newest, does not have the job");
+      findings.violation("the job is not on the first page, which lists the newest jobs");
     }
     return listed.orElse(null);
   }
@@ -87,9 +84,9 @@ final class RestoreChecks {
     RestoreJob read = atlas.cloudBackups().getBackupRestoreJob(groupId, clusterName, job).execute();
     if (!request.getDeliveryType().equals(read.getDeliveryType())) {
       findings.violation(
-          "the job delivers as "
+          "the delivery type of the job is "
               + read.getDeliveryType()
-              + ", asked for was "
+              + ", but the request had "
               + request.getDeliveryType());
     }
     return read;
@@ -99,7 +96,7 @@ final class RestoreChecks {
     atlas.restores().cancel(groupId, clusterName, job);
     RestoreJob read = atlas.cloudBackups().getBackupRestoreJob(groupId, clusterName, job).execute();
     if (!Boolean.TRUE.equals(read.getCancelled())) {
-      findings.violation("the job is not cancelled after it was");
+      findings.violation("the job is not marked as cancelled");
     }
     return read;
   }
@@ -130,7 +127,7 @@ final class RestoreChecks {
 
   private void checkExchanges(Findings findings) {
     for (Exchange exchange : recorder.take()) {
-      // A request without credentials only fetches the challenge of digest authentication.
+      // A request without credentials only gets the digest challenge.
       if (exchange.authenticated()) {
         contract
             .operation(exchange.method(), exchange.path())

@@ -6,17 +6,17 @@ package dev.atlasrestore.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What an exchange says, without its envelope.
+ * A response without its envelope.
  *
- * @param status the status, which an envelope may tell in place of HTTP
- * @param content the JSON; a missing node when there is none
+ * @param status the status, from the envelope if there is one
+ * @param content the JSON; a missing node if there is none
  */
 record UnwrappedResponse(int status, JsonNode content) {
   boolean isSuccess() {
     return status / 100 == 2;
   }
 
-  /** Returns the status and what the service says of an error, for people. */
+  /** Returns the status and the error code, for messages. */
   String summary() {
     String code = content.path("errorCode").asText();
     return code.isEmpty() ? String.valueOf(status) : status + " " + code;

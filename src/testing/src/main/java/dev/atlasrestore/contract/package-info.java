@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Holds a service to the spec: {@link dev.atlasrestore.contract.ContractChecker} for programs,
- * {@link dev.atlasrestore.contract.CheckContract} for the command line.
+ * Checks whether a service conforms to the spec: {@link dev.atlasrestore.contract.ContractChecker}
+ * in programs, {@link dev.atlasrestore.contract.CheckContract} on the command line.
  *
- * <p>What is asked for and what may come back is read from the spec that the SDK's jar carries.
+ * <p>All checks are derived from the spec in the SDK's jar.
  */
 @NullMarked
 package dev.atlasrestore.contract;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test method a simulator of its own, and a client of it: as parameters of the types
- * {@link AtlasSimulator} and {@link AtlasClient}, of test methods and of methods that run before or
- * after each. Both are closed after the test. Tests may run side by side.
+ * Gives each test method its own simulator and a client for it, as parameters of the types {@link
+ * AtlasSimulator} and {@link AtlasClient}. Methods that run before or after each test can have them
+ * too. Both are closed after the test. Tests may run in parallel.
  *
  * <pre>{@code
  * @ExtendWith(AtlasSimulatorExtension.class)
@@ -33,11 +33,11 @@ public final class AtlasSimulatorExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private record Simulated(AtlasSimulator simulator, AtlasClient client) {}
 
-  // Of this very extension: a class may inherit another.
+  // One namespace per extension, because a class may inherit another one.
   private final Namespace namespace = Namespace.create(this);
   private final UnaryOperator<AtlasSimulator.Builder> settings;
 
-  /** Uses the defaults of the simulator's builder. */
+  /** Creates an extension with the default simulator. */
   public AtlasSimulatorExtension() {
     this(UnaryOperator.identity());
   }
@@ -46,7 +46,7 @@ public final class AtlasSimulatorExtension
     this.settings = settings;
   }
 
-  /** Returns an extension, for {@code @RegisterExtension}, that sets up each simulator. */
+  /** Returns an extension, for {@code @RegisterExtension}, that configures each simulator. */
   public static AtlasSimulatorExtension with(UnaryOperator<AtlasSimulator.Builder> settings) {
     return new AtlasSimulatorExtension(settings);
   }

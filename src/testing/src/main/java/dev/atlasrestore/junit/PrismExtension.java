@@ -22,12 +22,12 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A Prism on the spec that the SDK's jar carries, on a free loopback port, from before the first
- * test of a class until after the last: a static field with {@code @RegisterExtension}. It needs
+ * Runs Prism with the spec in the SDK's jar on a free loopback port, from before the first test of
+ * a class until after the last. Use it in a static field with {@code @RegisterExtension}. It needs
  * Node.
  *
- * <p>Prism keeps no state: a job that is created is not there when it is read. It takes bearer
- * tokens; a digest it takes only without blanks, which clients send.
+ * <p>Prism is stateless: a job that was created cannot be read. It accepts bearer tokens. It
+ * rejects HTTP digest as clients usually send it, with spaces between the parameters.
  */
 public final class PrismExtension implements BeforeAllCallback, AfterAllCallback {
   private static final String SPEC = "/META-INF/openapi/atlas-restore.yaml";
@@ -47,31 +47,31 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
     this.arguments = arguments;
   }
 
-  /** Returns a Prism that answers with the examples of the spec, and refuses what breaks it. */
+  /** Returns a Prism that responds with the examples of the spec and rejects invalid requests. */
   public static PrismExtension mock() {
     return new PrismExtension(List.of(), "mock", () -> List.of("--errors"));
   }
 
   /**
-   * Returns a Prism that passes requests on, and tells in the header {@code sl-violations} of an
-   * answer what in the exchange breaks the spec.
+   * Returns a Prism that forwards requests and reports violations of the spec in the response
+   * header {@code sl-violations}.
    *
-   * @param upstream gives the URL to pass requests on to; asked when Prism starts
+   * @param upstream returns the URL to forward to; called when Prism starts
    */
   public static PrismExtension proxy(Supplier<String> upstream) {
     return new PrismExtension(List.of(), "proxy", () -> List.of(upstream.get()));
   }
 
   /**
-   * Returns the same Prism run by another command, such as {@code node
-   * node_modules/@stoplight/prism-cli/dist/index.js}. By default it is {@code npx} with the version
-   * that this SDK is tested with, which is fetched when it runs for the first time.
+   * Returns the same Prism, started by another command, such as {@code node
+   * node_modules/@stoplight/prism-cli/dist/index.js}. The default is {@code npx}, which downloads
+   * the version that this SDK is tested with on its first run.
    */
   public PrismExtension command(String... command) {
     return new PrismExtension(List.of(command), mode, arguments);
   }
 
-  /** Returns the URL for {@code AtlasClient.Builder.baseUrl}, while Prism runs. */
+  /** Returns the URL for {@code AtlasClient.Builder.baseUrl} while Prism runs. */
   public synchronized String baseUrl() {
     if (process == null) {
       throw new IllegalStateException("Prism runs only during the tests of a class");
@@ -83,7 +83,7 @@ public final class PrismExtension implements BeforeAllCallback, AfterAllCallback
   public synchronized void beforeAll(ExtensionContext context)
       throws IOException, InterruptedException {
     if (depth++ > 0) {
-      return; // a nested class uses the Prism of the one around it
+      return; // a nested class uses the Prism of its outer class
     }
     spec = Files.createTempFile("atlas-restore", ".yaml");
     try (InputStream stream = resource(SPEC)) {

@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A running Prism. */
+/** A running Prism process. */
 final class PrismProcess {
-  // The first run of npx fetches Prism.
+  // The first run of npx downloads Prism.
   private static final int SECONDS_TO_START = 180;
   private static final int SECONDS_TO_STOP = 10;
 
@@ -33,7 +33,7 @@ final class PrismProcess {
     this.baseUrl = "http://127.0.0.1:" + port + "/";
   }
 
-  /** Starts Prism on a free port and returns when it listens there. */
+  /** Starts Prism on a free port and waits until it listens. */
   static PrismProcess start(List<String> command) throws IOException, InterruptedException {
     int port = freePort();
     List<String> line = new ArrayList<>(command);
@@ -76,7 +76,7 @@ final class PrismProcess {
     return baseUrl;
   }
 
-  /** Ends Prism and waits until it has ended. */
+  /** Stops Prism and waits for its end. */
   void stop() throws InterruptedException {
     Runtime.getRuntime().removeShutdownHook(atExit);
     destroy();
@@ -86,7 +86,7 @@ final class PrismProcess {
   }
 
   private void destroy() {
-    // npx runs Prism in a process of its own.
+    // npx starts Prism in a child process.
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
   }

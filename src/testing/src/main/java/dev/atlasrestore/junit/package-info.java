@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Extensions of JUnit 5 for tests of programs that restore: {@link
- * dev.atlasrestore.junit.AtlasSimulatorExtension}, and {@link
- * dev.atlasrestore.junit.PrismExtension} on the spec that the SDK's jar carries.
+ * JUnit 5 extensions: {@link dev.atlasrestore.junit.AtlasSimulatorExtension} for the simulator, and
+ * {@link dev.atlasrestore.junit.PrismExtension} for Prism with the spec in the SDK's jar.
  */
 @NullMarked
 package dev.atlasrestore.junit;

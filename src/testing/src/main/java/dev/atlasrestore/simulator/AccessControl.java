@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Set;
 import mockwebserver3.RecordedRequest;
 
-/** Knows who may call: by bearer token or by digest, and with which roles. */
+/** Authenticates callers by bearer token or digest, and checks their roles. */
 final class AccessControl {
   private final TokenStore tokens;
   private final DigestVerifier digest;

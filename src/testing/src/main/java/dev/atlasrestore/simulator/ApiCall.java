@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose operation is known and whose arguments keep the API's rules.
+ * A valid request for a known operation.
  *
- * @param operation what the spec says of the operation
- * @param arguments the arguments by their names on the wire; the body under the name {@code body}
+ * @param operation the operation
+ * @param arguments the arguments by their names in the request; the body has the name {@code body}
  * @param url the URL without the query, for links
  */
 record ApiCall(Operation operation, Map<String, @Nullable Object> arguments, String url) {

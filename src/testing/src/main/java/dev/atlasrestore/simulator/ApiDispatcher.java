@@ -20,7 +20,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Takes each request through authentication, limits and rules to its operation, and back. */
+/** Handles a request: authentication, rate limit, validation, operation, envelope. */
 final class ApiDispatcher extends Dispatcher {
   private static final Gson COMPACT = new GsonBuilder().serializeNulls().create();
 
@@ -61,7 +61,7 @@ final class ApiDispatcher extends Dispatcher {
     try {
       response = handle(request);
     } catch (RuntimeException e) {
-      // A hole in the simulator must fail the test that fell into it, not hang it.
+      // A bug in the simulator must fail the test, not hang it.
       response =
           error(
                   request,
@@ -72,7 +72,7 @@ final class ApiDispatcher extends Dispatcher {
     return response;
   }
 
-  /** Answers with an error, without acting on the request. */
+  /** Returns an error response without executing the request. */
   MockResponse errorResponse(RecordedRequest request, int status, String code) {
     return error(request, ApiErrorException.of(status, code, "The simulator was told to fail."))
         .setHeader("Date", date())
@@ -120,7 +120,7 @@ final class ApiDispatcher extends Dispatcher {
     Router.Match match = router.match(request.getMethod(), url, body);
     if (match == null) {
       throw ApiErrorException.of(
-          ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at " + url.encodedPath());
+          ErrorCode.RESOURCE_NOT_FOUND, "There is no resource at " + url.encodedPath());
     }
     String type = ContentNegotiation.negotiate(match.operation(), request.getHeaders());
     accessControl.checkRole(Set.copyOf(Arrays.asList(match.operation().roles())));
@@ -143,7 +143,7 @@ final class ApiDispatcher extends Dispatcher {
         : json(apiResponse.status(), type, json);
   }
 
-  /** An envelope is a body, which 204 cannot have. */
+  /** A status of 204 cannot have a body, which an envelope is. */
   private static int httpStatus(int status) {
     return status == 204 ? 200 : status;
   }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where the service would answer with an error. */
+/** Thrown where the service responds with an error. */
 final class ApiErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class ApiErrorException extends RuntimeException {
     return new ApiErrorException(status, error(status, code.value(), detail, parameters).build());
   }
 
-  /** Refuses with a status for which the API documents no code. */
+  /** Returns the exception for a status without an error code in the spec. */
   static ApiErrorException of(int status, String code, String detail) {
     return new ApiErrorException(status, error(status, code, detail).build());
   }

@@ -7,10 +7,10 @@ import com.google.gson.JsonElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation answers.
+ * The response of an operation.
  *
  * @param status the HTTP status
- * @param body the JSON, or null when there is none
+ * @param body the JSON, or null if there is none
  */
 record ApiResponse(int status, @Nullable JsonElement body) {
   static final ApiResponse NO_CONTENT = new ApiResponse(204, null);

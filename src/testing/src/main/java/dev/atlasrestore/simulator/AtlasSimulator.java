@@ -20,8 +20,8 @@ import java.util.Set;
 import mockwebserver3.MockWebServer;
 
 /**
- * An Atlas on a loopback port, with one project, a source cluster that has snapshots, a target
- * cluster and a sharded cluster. Thread-safe; it serves until it is closed.
+ * A simulated Atlas on a loopback port. It has one project with a source cluster that has
+ * snapshots, a target cluster, and a sharded cluster. Thread-safe; runs until it is closed.
  */
 public final class AtlasSimulator implements AutoCloseable {
   private static final String GROUP_ID = "64b7c1f09a3e5d2847c6f10a";
@@ -44,11 +44,11 @@ public final class AtlasSimulator implements AutoCloseable {
   private volatile MockWebServer server;
 
   /**
-   * A request that was answered.
+   * A request and the status of its response.
    *
    * @param method the HTTP method
    * @param path the path, without the query
-   * @param status the HTTP status of the answer
+   * @param status the HTTP status of the response
    */
   public record Exchange(String method, String path, int status) {}
 
@@ -102,12 +102,12 @@ public final class AtlasSimulator implements AutoCloseable {
             List.of(SHARDED + "-shard-0", SHARDED + "-shard-1")));
   }
 
-  /** Starts a simulator with the defaults of the {@link Builder}. */
+  /** Starts a simulator with the default settings. */
   public static AtlasSimulator start() {
     return builder().start();
   }
 
-  /** Returns a builder with the defaults that it documents. */
+  /** Returns a builder with the default settings. */
   public static Builder builder() {
     return new Builder();
   }
@@ -117,7 +117,7 @@ public final class AtlasSimulator implements AutoCloseable {
     return server.url("/").toString();
   }
 
-  /** Returns the id of the one project. */
+  /** Returns the id of the project. */
   public String groupId() {
     return GROUP_ID;
   }
@@ -132,7 +132,7 @@ public final class AtlasSimulator implements AutoCloseable {
     return TARGET;
   }
 
-  /** Returns the name of a sharded cluster with one snapshot, of two shards. */
+  /** Returns the name of a sharded cluster with two shards and one snapshot. */
   public String shardedCluster() {
     return SHARDED;
   }
@@ -147,17 +147,17 @@ public final class AtlasSimulator implements AutoCloseable {
     return CLIENT_SECRET;
   }
 
-  /** Returns the public part of the API key. */
+  /** Returns the public key of the API key. */
   public String publicKey() {
     return PUBLIC_KEY;
   }
 
-  /** Returns the private part of the API key. */
+  /** Returns the private key of the API key. */
   public String privateKey() {
     return PRIVATE_KEY;
   }
 
-  /** Returns a fresh access token. */
+  /** Returns a new access token. */
   public String accessToken() {
     return tokens.issue();
   }
@@ -168,7 +168,8 @@ public final class AtlasSimulator implements AutoCloseable {
   }
 
   /**
-   * Adds a snapshot of a replica set, and the cluster when it is new; returns the snapshot's id.
+   * Adds a snapshot of a replica set, and the cluster if it does not exist; returns the snapshot's
+   * id.
    */
   public String addSnapshot(String cluster, Instant createdAt, SnapshotStatus status) {
     String id = project.newId();
@@ -176,56 +177,56 @@ public final class AtlasSimulator implements AutoCloseable {
     return id;
   }
 
-  /** Lets the next restore job that is started fail at its end. */
+  /** Makes the next restore job fail. */
   public void failNextRestore() {
     project.failNextRestore();
   }
 
-  /** Makes every token and every digest challenge that is in use invalid. */
+  /** Invalidates all tokens and digest challenges. */
   public void revokeAuthentication() {
     tokens.revokeAll();
     digest.invalidateNonces();
   }
 
-  /** Sets what goes wrong with requests to the service, those for tokens included. */
+  /** Sets the faults of requests to the service, including token requests. */
   public void faults(FaultPlan plan) {
     network.plan(plan);
   }
 
-  /** Sets what goes wrong with requests to the host of the files of downloads. */
+  /** Sets the faults of requests to the file host. */
   public void fileFaults(FaultPlan plan) {
     files.plan(plan);
   }
 
-  /** Ends all connections, and refuses new ones until {@link #goOnline()}. */
+  /** Closes all connections and refuses new ones until {@link #goOnline()}. */
   public void goOffline() {
     server.close();
   }
 
-  /** Takes connections again, on the same port and with the same state. */
+  /** Accepts connections again, on the same port and with the same state. */
   public void goOnline() {
     server = listen(server.getPort());
   }
 
-  /** Returns all jobs that were started, the oldest first. */
+  /** Returns all jobs, the oldest first. */
   public List<RestoreJob> restoreJobs() {
     network.deliverDue();
     return project.jobs().stream().map(job -> job.toRestoreJob(clock.instant(), files)).toList();
   }
 
-  /** Returns all requests that were answered, the oldest first, those for tokens included. */
+  /** Returns all exchanges, including those for tokens, the oldest first. */
   public List<Exchange> exchanges() {
     return requestLog.exchanges();
   }
 
-  /** Ends the server, its connections and its threads. */
+  /** Stops the server and closes its connections and threads. */
   @Override
   public void close() {
     server.close();
     files.stop();
   }
 
-  /** Builds simulators; not thread-safe. */
+  /** Builds simulators. Not thread-safe. */
   public static final class Builder {
     private InstantSource clock = InstantSource.system();
     private Duration restoreDuration = Duration.ofMillis(500);
@@ -240,7 +241,7 @@ public final class AtlasSimulator implements AutoCloseable {
 
     private Builder() {}
 
-    /** Sets the clock that jobs, tokens and rate limits go by; the system's by default. */
+    /** Sets the clock for jobs, tokens and rate limits; the system clock by default. */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
@@ -252,44 +253,47 @@ public final class AtlasSimulator implements AutoCloseable {
       return this;
     }
 
-    /** Sets how late a new job comes up in the list of jobs; at once by default. */
+    /** Sets after how long a new job appears in the list of jobs; zero by default. */
     public Builder listingDelay(Duration listingDelay) {
       this.listingDelay = listingDelay;
       return this;
     }
 
-    /** Sets by how much the service's clock is ahead of the one above; not at all by default. */
+    /** Sets how far the clock of the service is ahead; zero by default. */
     public Builder clockSkew(Duration clockSkew) {
       this.clockSkew = clockSkew;
       return this;
     }
 
-    /** Sets how long each file of a download is; 64 KiB by default. */
+    /** Sets the size of each file of a download; 64 KiB by default. */
     public Builder fileBytes(int fileBytes) {
       this.fileBytes = fileBytes;
       return this;
     }
 
-    /** Sets how long a token lives; an hour by default. */
+    /** Sets the lifetime of tokens; an hour by default. */
     public Builder tokenLifetime(Duration tokenLifetime) {
       this.tokenLifetime = tokenLifetime;
       return this;
     }
 
-    /** Sets how many requests a minute grants; 1200 by default. */
+    /** Sets the rate limit; 1200 requests per minute by default. */
     public Builder rateLimit(int requestsPerMinute) {
       this.rateLimit = requestsPerMinute;
       return this;
     }
 
-    /** Sets the roles of the caller, by their names in the API; every role by default. */
+    /** Sets the roles of the caller by their names in the API; all roles by default. */
     public Builder roles(Set<String> roles) {
       this.roles = Set.copyOf(roles);
       this.everyRole = false;
       return this;
     }
 
-    /** Answers HTTP status 200 whenever there is an envelope, which then tells the status alone. */
+    /**
+     * Sets whether an enveloped response always has HTTP status 200, with the real status only in
+     * the envelope; off by default.
+     */
     public Builder envelopeHidesStatus(boolean envelopeHidesStatus) {
       this.envelopeHidesStatus = envelopeHidesStatus;
       return this;

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads request bodies as strictly as the service does. */
+/** Parses request bodies as strictly as the service. */
 final class BodyParser {
   private final Gson gson;
 

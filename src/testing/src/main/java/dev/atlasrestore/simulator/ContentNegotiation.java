@@ -10,8 +10,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Negotiates versions as the service does: whatever version is asked for, the answer has the
- * version in which the resource last changed, and there is none before that.
+ * Negotiates versions like the service. The response has the version in which the resource last
+ * changed, whatever later version was requested. An earlier version is rejected.
  */
 final class ContentNegotiation {
   private static final Pattern VERSIONED =

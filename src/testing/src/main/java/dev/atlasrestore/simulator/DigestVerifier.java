@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Challenges for an HTTP digest and verifies the answer (RFC 7616, MD5, quality auth). */
+/** Creates digest challenges and verifies the responses (RFC 7616, MD5, qop auth). */
 final class DigestVerifier {
   private static final String REALM = "simulated";
   private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^,\\s]+))");
@@ -36,7 +36,7 @@ final class DigestVerifier {
     return "Digest realm=\"" + REALM + "\", nonce=\"" + nonce + "\", algorithm=MD5, qop=\"auth\"";
   }
 
-  /** Makes every nonce stale, as the service does after a while. */
+  /** Invalidates every nonce, as the service does after a while. */
   void invalidateNonces() {
     nonces.clear();
   }
@@ -63,7 +63,10 @@ final class DigestVerifier {
         && isFresh(nonce, answer.get("nc"));
   }
 
-  /** A count that was used is a replay; calls overtake each other, so the order is free. */
+  /**
+   * Rejects a count that was used before. The order does not matter, because calls may overtake
+   * each other.
+   */
   private boolean isFresh(String nonce, @Nullable String count) {
     Set<String> used = nonces.get(nonce);
     return used != null && count != null && used.add(count);
@@ -84,7 +87,7 @@ final class DigestVerifier {
       byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has MD5", e);
+      throw new IllegalStateException("Every JDK has MD5", e);
     }
   }
 }

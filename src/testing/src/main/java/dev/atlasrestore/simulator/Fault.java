@@ -6,44 +6,44 @@ package dev.atlasrestore.simulator;
 import java.time.Duration;
 
 /**
- * What goes wrong with a request on its way to the service, or with the answer on its way back.
+ * A fault of a request on its way to the service, or of the response on its way back.
  *
- * @param delivery what the service gets of the request
- * @param outcome what the client gets for it
- * @param delay how late a {@link Delivery#LATE} request is acted on, by the simulator's clock
+ * @param delivery what the service receives
+ * @param outcome what the client receives
+ * @param delay how long a {@link Delivery#LATE} request is delayed, by the simulator's clock
  */
 public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
-  /** What the service gets of a request. */
+  /** What the service receives. */
   public enum Delivery {
     /** Nothing. */
     LOST,
-    /** The request, as it should be. */
+    /** The request, once. */
     ONCE,
-    /** The request, and then the same again; what it says the second time is the answer. */
+    /** The request, twice. The second response is used. */
     TWICE,
-    /** The request, when nobody waits for the answer any more. */
+    /** The request, after the client has stopped waiting. */
     LATE
   }
 
-  /** What the client gets. */
+  /** What the client receives. */
   public enum Outcome {
-    /** The answer of the service. */
+    /** The response of the service. */
     ANSWER,
-    /** The answer of the service, a second late. */
+    /** The response of the service, delayed by a second. */
     SLOW,
-    /** The first half of it, and then the end of the connection. */
+    /** The first half of the response; then the connection is closed. */
     CUT_SHORT,
-    /** The first half of it, and then nothing. */
+    /** The first half of the response, and then nothing. */
     STALLED,
-    /** The end of the connection. */
+    /** Nothing; the connection is closed. */
     NO_ANSWER,
-    /** A page of a proxy with the status 502. */
+    /** An HTML page of a proxy with the status 502. */
     BAD_GATEWAY,
-    /** The service's own 503. */
+    /** A 503 of the service. */
     UNAVAILABLE,
-    /** The service's own 500. */
+    /** A 500 of the service. */
     SERVER_ERROR,
-    /** The service's own 429, which says that it did not act. */
+    /** A 429 of the service, which means that it did not execute the request. */
     RATE_LIMITED;
 
     private boolean needsAnswer() {
@@ -52,9 +52,10 @@ public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
   }
 
   /**
-   * Checks that the two go together.
+   * Validates the combination.
    *
-   * @throws IllegalArgumentException if there is no answer to give, or one that would be a lie
+   * @throws IllegalArgumentException if the delivery gives no response for the outcome, or
+   *     contradicts it
    */
   public Fault {
     boolean acted = delivery == Delivery.ONCE || delivery == Delivery.TWICE;

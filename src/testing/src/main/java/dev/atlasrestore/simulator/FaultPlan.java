@@ -5,8 +5,8 @@ package dev.atlasrestore.simulator;
 
 import org.jspecify.annotations.Nullable;
 
-/** Decides what goes wrong. Called for each request, by several threads at once. */
+/** Decides which requests have faults. Called for each request, by several threads at once. */
 public interface FaultPlan {
-  /** Returns what goes wrong with a request, or null when nothing does. */
+  /** Returns the fault of a request, or null for none. */
   @Nullable Fault next(String method, String path);
 }

@@ -14,7 +14,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
 
-/** Stands between the clients and the service, and loses, repeats and delays what passes. */
+/** A network between the clients and the service that loses, repeats and delays messages. */
 final class FaultyNetwork extends Dispatcher {
   private static final FaultPlan NONE = (method, path) -> null;
 
@@ -61,7 +61,7 @@ final class FaultyNetwork extends Dispatcher {
     return dispatcher.dispatch(request);
   }
 
-  /** Lets the service act on what is due by now. */
+  /** Delivers the delayed requests that are due. */
   void deliverDue() {
     Instant now = clock.instant();
     while (true) {

@@ -17,7 +17,9 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** The host of the files of downloads: another one than the service, with URLs that are signed. */
+/**
+ * The host of the files of downloads. It is separate from the service, and its URLs are pre-signed.
+ */
 final class FileHost extends Dispatcher {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-");
   private static final String SIGNATURE = "signature";
@@ -30,7 +32,7 @@ final class FileHost extends Dispatcher {
     this.bytes = bytes;
   }
 
-  /** Starts the server for the first file, since most simulators are asked for none. */
+  /** Starts the server on first use, because most tests need no files. */
   private synchronized MockWebServer server() {
     if (server == null) {
       MockWebServer started = new MockWebServer();
@@ -50,7 +52,7 @@ final class FileHost extends Dispatcher {
     this.plan = plan;
   }
 
-  /** Returns the URL of a file; the signature is what lets somebody fetch it. */
+  /** Returns the pre-signed URL of a file. */
   String url(String jobId, String name) {
     return server()
         .url("/" + jobId + "/" + name)
@@ -68,7 +70,7 @@ final class FileHost extends Dispatcher {
       return new MockResponse.Builder().code(403).build();
     }
     if (request.getHeaders().get("Authorization") != null) {
-      // As the real host does: a pre-signed URL and a header are one too many.
+      // Like the real host, rejects an Authorization header beside a pre-signed URL.
       return new MockResponse.Builder().code(400).build();
     }
     MockResponse.Builder response = content(path, request.getHeaders().get("Range"));
@@ -109,7 +111,7 @@ final class FileHost extends Dispatcher {
     return "s" + Integer.toHexString(jobId.hashCode());
   }
 
-  /** Ends the server; not {@code close}, which the server itself calls when it is closed. */
+  /** Stops the server. Not named {@code close}, which the server calls when it is closed. */
   synchronized void stop() {
     if (server != null) {
       server.close();

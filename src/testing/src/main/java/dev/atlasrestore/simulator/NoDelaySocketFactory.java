@@ -12,8 +12,8 @@ import java.net.SocketException;
 import javax.net.ServerSocketFactory;
 
 /**
- * Makes server sockets that send each packet at once. MockWebServer sends headers and body apart,
- * and the second would wait 40 ms for the acknowledgement of the first.
+ * Creates server sockets with TCP_NODELAY. MockWebServer writes headers and body separately, and
+ * the body would wait 40 ms for the acknowledgement of the headers.
  */
 final class NoDelaySocketFactory extends ServerSocketFactory {
   @Override
@@ -26,7 +26,8 @@ final class NoDelaySocketFactory extends ServerSocketFactory {
         return socket;
       }
 
-      // MockWebServer says no on its first port, which then cannot be taken again after a restart.
+      // MockWebServer disables this for its first port, which could then not be reused after a
+      // restart.
       @Override
       public void setReuseAddress(boolean on) throws SocketException {
         super.setReuseAddress(true);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What each operation does, by its id in the spec. */
+/** The behaviour of each operation, by its id in the spec. */
 final class OperationHandlers {
   private final SimulatedProject project;
   private final InstantSource clock;
@@ -109,7 +109,7 @@ final class OperationHandlers {
     return call.text("clusterName");
   }
 
-  /** Writes a job as the service does, which sends some members that have no value. */
+  /** Writes a job like the service, which includes some members without a value. */
   private JsonElement json(SimulatedJob job, String listUrl) {
     JsonObject json = gson.toJsonTree(job.toRestoreJob(clock.instant(), files)).getAsJsonObject();
     JsonObject timestamp = new JsonObject();

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Counts requests in windows of a minute. */
+/** Counts requests in windows of one minute. */
 final class RateLimiter {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
-  /** What a request finds: how many are left after it, and how long the window still lasts. */
+  /** The result of a request: whether it is allowed, and the state of the window. */
   record Permit(boolean allowed, int limit, int remaining, long secondsLeft) {}
 
   private final int limit;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** Remembers what was asked and answered. */
+/** Records requests and responses. */
 final class RequestLog {
   private final Queue<AtlasSimulator.Exchange> exchanges = new ConcurrentLinkedQueue<>();
 

@@ -9,8 +9,8 @@ import dev.atlasrestore.error.InvalidRequestException;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * Checks requests against the constraints of the spec, as the client does before it sends one. The
- * client of this class never sends any, so there is nothing to close.
+ * Validates requests by the constraints of the spec, with a client that never sends anything and
+ * therefore need not be closed.
  */
 final class RequestValidator {
   private final AtlasClient client =

@@ -25,13 +25,13 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Finds the operation of a request, by the annotations of the generated interface. */
+/** Finds the operation of a request by the annotations of the generated interface. */
 final class Router {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
   private record Route(Method method, String httpMethod, Pattern path) {}
 
-  /** A method of the interface, and the request's values for its parameters. */
+  /** A method of the interface and its arguments from the request. */
   record Match(Method method, Map<String, @Nullable Object> arguments) {
     Operation operation() {
       return method.getAnnotation(Operation.class);
@@ -42,7 +42,7 @@ final class Router {
       Arrays.stream(CloudBackupsApi.class.getMethods())
           .filter(method -> method.isAnnotationPresent(Operation.class))
           .map(Router::route)
-          // a constant segment, such as shardedClusters, goes before a variable one
+          // constant segments, such as shardedClusters, before variables
           .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
           .toList();
 
@@ -66,7 +66,7 @@ final class Router {
     return route.path().pattern().split("\\(\\?<", -1).length;
   }
 
-  /** Returns the operation of a request, or null when there is none. */
+  /** Returns the operation of a request, or null if there is none. */
   @Nullable Match match(String httpMethod, HttpUrl url, String body) {
     for (Route route : routes) {
       Matcher path = route.path().matcher(String.join("/", decodedSegments(url)));

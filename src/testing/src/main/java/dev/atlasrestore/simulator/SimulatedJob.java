@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A restore job; how far it is follows from the time alone. */
+/** A restore job. Its state depends on the time only. */
 final class SimulatedJob {
   private static final Duration DOWNLOAD_LIFETIME = Duration.ofDays(1);
 

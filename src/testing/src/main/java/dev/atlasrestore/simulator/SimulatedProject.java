@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The project, its clusters, snapshots and jobs. Thread-safe. */
+/** A project with its clusters, snapshots and jobs. Thread-safe. */
 final class SimulatedProject {
   private final String groupId;
   private final InstantSource clock;
@@ -36,7 +36,9 @@ final class SimulatedProject {
     this.listingDelay = listingDelay;
   }
 
-  /** Returns an id whose first eight digits are the current second, as those of the service. */
+  /**
+   * Returns an id. Like those of the service, it begins with the time in seconds, eight hex digits.
+   */
   synchronized String newId() {
     return String.format("%08x%016x", clock.instant().getEpochSecond(), ++lastId);
   }
@@ -81,7 +83,7 @@ final class SimulatedProject {
     return found;
   }
 
-  /** Returns the jobs of a cluster that have come up in its list, the newest first. */
+  /** Returns the jobs of a cluster that already appear in its list, the newest first. */
   List<SimulatedJob> listedJobs(String group, String cluster) {
     Instant shown = clock.instant().minus(listingDelay);
     return jobs(group, cluster).stream().filter(job -> !job.createdAt.isAfter(shown)).toList();
@@ -122,7 +124,9 @@ final class SimulatedProject {
     SimulatedJob job = job(group, cluster, id);
     if (!job.isDownload()) {
       throw ApiErrorException.of(
-          ErrorCode.CANNOT_CANCEL_AUTOMATED_RESTORE, "A restore onto a cluster goes on.", id);
+          ErrorCode.CANNOT_CANCEL_AUTOMATED_RESTORE,
+          "A restore onto a cluster cannot be cancelled.",
+          id);
     }
     job.cancel();
   }
@@ -153,7 +157,7 @@ final class SimulatedProject {
             .anyMatch(job -> job.isDownload() && job.isOf(snapshot.id()) && job.isRunning(now))) {
       throw ApiErrorException.of(
           ErrorCode.CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY,
-          "A download of the snapshot is under way.",
+          "A download of the snapshot is in progress.",
           snapshot.id());
     }
   }

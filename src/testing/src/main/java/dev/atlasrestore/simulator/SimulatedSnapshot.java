@@ -19,8 +19,8 @@ import java.util.List;
  *
  * @param id 24 hexadecimal digits
  * @param createdAt when it was taken
- * @param status only a completed one can be restored
- * @param shards the parts of a sharded cluster; empty for a replica set
+ * @param status only a completed snapshot can be restored
+ * @param shards the shards of a sharded cluster; empty for a replica set
  */
 record SimulatedSnapshot(String id, Instant createdAt, SnapshotStatus status, List<String> shards) {
   private static final Duration LIFETIME = Duration.ofDays(7);

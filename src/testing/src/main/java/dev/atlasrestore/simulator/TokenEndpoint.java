@@ -9,7 +9,7 @@ import java.util.Arrays;
 import okhttp3.Credentials;
 import org.jspecify.annotations.Nullable;
 
-/** Trades client credentials for tokens (RFC 6749) and takes tokens back (RFC 7009). */
+/** Issues tokens for client credentials (RFC 6749) and revokes them (RFC 7009). */
 final class TokenEndpoint {
   private final TokenStore tokens;
   private final String authorization;
@@ -19,7 +19,7 @@ final class TokenEndpoint {
     this.authorization = Credentials.basic(clientId, clientSecret);
   }
 
-  /** Returns the answer to a request for one of the two endpoints, or null for any other path. */
+  /** Returns the response of one of the two endpoints, or null for any other path. */
   @Nullable ApiResponse handle(String path, @Nullable String authorization, String form) {
     if (path.equals(AtlasApi.TOKEN_PATH)) {
       return !this.authorization.equals(authorization)

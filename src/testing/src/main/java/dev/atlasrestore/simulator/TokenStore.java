@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The bearer tokens that are in force. */
+/** The valid bearer tokens. */
 final class TokenStore {
   private final Map<String, Instant> expiries = new ConcurrentHashMap<>();
   private final InstantSource clock;

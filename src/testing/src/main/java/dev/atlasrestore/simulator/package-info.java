@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * An Atlas for tests: real HTTP on a loopback port, with the state, the rules and the errors of the
- * real service as the spec tells them.
+ * A simulated Atlas for tests. It serves real HTTP on a loopback port, with the state, rules and
+ * errors that the spec describes.
  */
 @NullMarked
 package dev.atlasrestore.simulator;

@@ -9,7 +9,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Takes the blanks out of a digest: RFC 7616 allows them, and Prism 5.16 reads none that has any.
+ * Removes the spaces between the parameters of a digest. RFC 7616 allows them, but Prism 5.16
+ * cannot parse them.
  */
 final class CompactDigest implements Interceptor {
   private static final String SCHEME = "Digest ";

@@ -261,7 +261,7 @@ class ContractCheckerTest {
             replacing("\"createdAt\":\"[^\"]+\"", "\"createdAt\":17")),
         violation(
             GET_SNAPSHOT,
-            "answers 404 as \"text/html\"; the spec has [application/json]",
+            "responds with 404 as \"text/html\"; the spec has [application/json]",
             answer ->
                 answer.status() == 404
                     ? new PassedResponse(404, "text/html", "<p>Gone</p>")
@@ -275,7 +275,7 @@ class ContractCheckerTest {
                     : answer),
         violation(
             GET_SNAPSHOT,
-            "answers 404 RESOURCE_NOT_FOUND for what another answer led to",
+            "responds with 404 RESOURCE_NOT_FOUND for a link of another response",
             answer ->
                 answer.status() == 200
                     ? new PassedResponse(
@@ -283,30 +283,30 @@ class ContractCheckerTest {
                     : answer),
         violation(
             GET_SNAPSHOT,
-            "answers 403 ?[31mRED? for what another answer led to; needed is the role",
+            "responds with 403 ?[31mRED? for a link of another response; the required role is",
             answer ->
                 new PassedResponse(
                     403, "application/json", "{\"errorCode\":\"\\u001b[31mRED\\u0000\"}")),
         violation(
             GET_SNAPSHOT,
-            "with a body that is no JSON",
+            "and a body that is not JSON",
             answer -> new PassedResponse(answer.status(), answer.mediaType(), "")),
         violation(
             GET_SNAPSHOT,
-            "with a body that is no JSON",
+            "and a body that is not JSON",
             answer -> new PassedResponse(answer.status(), answer.mediaType(), answer.body() + "}")),
         violation(
             LIST_SNAPSHOTS,
-            "answers 202; the spec has [200, 400, 401, 403, 404, 410, 429, 500]",
+            "responds with 202; the spec has [200, 400, 401, 403, 404, 410, 429, 500]",
             answer -> new PassedResponse(202, answer.mediaType(), answer.body())),
         violation(
             LIST_SNAPSHOTS,
-            "answers 403 ORG_LOCKED; needed is the role Project Read Only",
+            "responds with 403 ORG_LOCKED; the required role is Project Read Only",
             answer ->
                 new PassedResponse(403, "application/json", "{\"errorCode\":\"ORG_LOCKED\"}")),
         violation(
             LIST_SNAPSHOTS,
-            "answers 200 instead of 401",
+            "responds with 200 instead of 401",
             answer ->
                 answer.status() == 401
                     ? new PassedResponse(
@@ -343,7 +343,7 @@ class ContractCheckerTest {
                     ? replacing("\"results\":\\[(\\{.*?})]", "\"results\":[$1,$1]").apply(answer)
                     : answer)) {
       assertThat(findings(checker(deaf.baseUrl()).build().check()))
-          .contains("has 2 items on a page that was to have one");
+          .contains("has 2 items on a page with itemsPerPage=1");
     }
   }
 
@@ -360,8 +360,8 @@ class ContractCheckerTest {
       assertThat(report.results())
           .flatExtracting(CheckResult::notes)
           .contains(
-              "the spec does not name the member sealed",
-              "the spec does not name the member results[].sealed");
+              "the spec does not describe the member sealed",
+              "the spec does not describe the member results[].sealed");
     }
   }
 
@@ -371,7 +371,7 @@ class ContractCheckerTest {
         checker(simulator.baseUrl()).clusterName("no-such-cluster").build().check();
 
     assertThat(findings(report))
-        .containsExactly("no operation reads anything of the cluster: is its name right?");
+        .containsExactly("no operation could read the cluster; check its name");
   }
 
   @Test

@@ -17,9 +17,9 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** A server that passes requests on to another and changes the answers. */
+/** A server that forwards requests and changes the responses. */
 final class Gateway extends Dispatcher implements AutoCloseable {
-  /** An answer that passes through. */
+  /** A response to forward. */
   record PassedResponse(int status, String mediaType, String body) {}
 
   private final OkHttpClient client = new OkHttpClient();

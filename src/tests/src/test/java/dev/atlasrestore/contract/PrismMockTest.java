@@ -56,7 +56,7 @@ class PrismMockTest {
               System.getProperty("node", "node"),
               "../../spec/node_modules/@stoplight/prism-cli/dist/index.js");
 
-  /** Adds to a request what only Prism reads; remembers the requests as the client made them. */
+  /** Adds a header for Prism to requests, and records the requests as the client made them. */
   private static final class Preference implements Interceptor {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final String prefer;
@@ -70,7 +70,7 @@ class PrismMockTest {
       requests.add(chain.request());
       Request.Builder request = chain.request().newBuilder().header("Prefer", prefer);
       if (prefer.startsWith("code=")) {
-        // Prism picks an error only for a client that asks for the error's media type.
+        // Prism returns an error only if the client accepts its media type.
         request.addHeader("Accept", "application/json");
       }
       return chain.proceed(request.build());

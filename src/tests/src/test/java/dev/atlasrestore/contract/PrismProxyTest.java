@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the client and the simulator to the spec: Prism stands between them. */
+/** Checks the client and the simulator against the spec, with Prism between them. */
 class PrismProxyTest {
   private static final VirtualTimeSource TIME = new VirtualTimeSource();
   private static final AtlasSimulator SIMULATOR = AtlasSimulator.builder().clock(TIME).start();
@@ -47,7 +47,8 @@ class PrismProxyTest {
   }
 
   /**
-   * Collects what Prism finds wrong; sends requests for tokens, which are not in the spec, past it.
+   * Collects the violations that Prism reports. Token requests, which are not in the spec, bypass
+   * Prism.
    */
   private static final class ViolationRecorder implements Interceptor {
     private final List<String> found = new CopyOnWriteArrayList<>();

@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** What is started, and what goes wrong meanwhile, all by one seed. */
+/** The starts and faults of one run, all derived from a seed. */
 final class FaultSchedule {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** How much the policy of a schedule is put to. */
+  /** The options of the starts of a schedule. */
   enum Policy {
-    /** Nothing is sent again, so anything may happen. */
+    /** Nothing is sent again, so any fault may occur. */
     DEFAULT,
-    /** What is open is sent again after the settling time, so nothing may happen after it. */
+    /**
+     * Requests with an unknown outcome are sent again after the settling time, so none may arrive
+     * later.
+     */
     RESEND
   }
 
-  /** One start; no two of a schedule ask for the same thing. */
+  /** One start. All requests of a schedule differ. */
   record Start(RestoreJobRequest request, boolean keyed, boolean concurrent) {}
 
   final long seed;
@@ -86,7 +89,7 @@ final class FaultSchedule {
     };
   }
 
-  /** Returns the faults; requests for jobs fail more often than not, the others now and then. */
+  /** Returns the faults. Most start requests fail, and some of the others. */
   FaultPlan plan() {
     RandomGenerator plan = new Random(seed);
     return (method, path) -> {
@@ -122,7 +125,7 @@ final class FaultSchedule {
     };
   }
 
-  /** Lets everything happen that is still to happen. */
+  /** Removes the faults, and advances the clock until every delayed request has arrived. */
   static void stopFaults(AtlasSimulator simulator, VirtualTimeSource time) {
     simulator.faults((method, path) -> null);
     for (int minute = 0; minute < 60; minute++) {

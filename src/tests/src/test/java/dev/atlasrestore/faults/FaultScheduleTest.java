@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Starts restores under random faults. A schedule that fails is named by its seed; {@code
- * -Dfaults.seed=…} with {@code -Dfaults.schedules=1} runs it again.
+ * Starts restores under random faults. A failure names its seed; {@code -Dfaults.seed=…} with
+ * {@code -Dfaults.schedules=1} repeats it.
  */
 @Tag("faults")
 class FaultScheduleTest {

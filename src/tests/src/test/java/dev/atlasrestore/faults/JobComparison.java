@@ -7,7 +7,7 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.util.Objects;
 
-/** Tells the jobs of a schedule apart, whose requests all differ. */
+/** Matches jobs with requests, which all differ within a schedule. */
 final class JobComparison {
   private JobComparison() {}
 

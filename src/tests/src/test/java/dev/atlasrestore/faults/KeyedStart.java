@@ -12,11 +12,11 @@ import dev.atlasrestore.restore.StartOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The process that {@link KillTest} kills: starts a restore with a key, and prints its job. */
+/** The process that {@link KillTest} kills. It starts a restore with a key and prints its job. */
 final class KeyedStart {
   private KeyedStart() {}
 
-  /** Takes URL, token, project, cluster, snapshot, target, key and directory. */
+  /** Expects URL, token, project, cluster, snapshot, target, key and directory. */
   public static void main(String[] args) {
     try (AtlasClient atlas =
         AtlasClient.builder()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a process at random points of a start with a restore key, and lets it start anew. */
+/** Kills a process at random points of a start with a restore key, and starts it again. */
 @Tag("faults")
 class KillTest {
   private static final int KILLS = Integer.getInteger("faults.kills", 3);
@@ -92,7 +92,7 @@ class KillTest {
         directory.toString());
   }
 
-  /** Kills the process around its n-th request; returns whether it had ended by itself. */
+  /** Kills the process around its n-th request; returns whether it had already ended. */
   private boolean startAndKill(AtlasSimulator simulator, List<String> command)
       throws IOException, InterruptedException {
     int fatal = 1 + random.nextInt(2);
@@ -112,7 +112,10 @@ class KillTest {
     return process.exitValue() == 0;
   }
 
-  /** Kills at once, or while the request is acted on, answered, or its answer is written down. */
+  /**
+   * Kills immediately, or while the request is executed, its response is sent, or the job is
+   * stored.
+   */
   private static void kill(Process process, long nanos) {
     if (nanos == 0) {
       process.destroyForcibly();

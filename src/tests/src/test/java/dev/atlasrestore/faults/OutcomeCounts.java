@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.faults;
 
-/** Counts what became of the starts of many schedules. */
+/** Counts the outcomes of the starts of many schedules. */
 final class OutcomeCounts {
   int jobs;
   int ambiguous;
@@ -12,7 +12,7 @@ final class OutcomeCounts {
   long duplicates;
   long lost;
 
-  /** Adds what another one counted. */
+  /** Adds other counts. */
   synchronized void add(OutcomeCounts other) {
     jobs += other.jobs;
     ambiguous += other.ambiguous;

@@ -29,7 +29,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 
 /**
- * Runs a schedule as many would by hand: Retrofit, and an interceptor that sends a request again up
+ * Runs a schedule with a typical handwritten client: Retrofit with an interceptor that retries up
  * to three times, after a broken connection or a status of 429 or 5xx.
  */
 final class PeerRun {
@@ -40,7 +40,7 @@ final class PeerRun {
   private final OutcomeCounts counts = new OutcomeCounts();
   private final VirtualTimeSource time = new VirtualTimeSource();
 
-  /** The operation, written for Retrofit by hand. */
+  /** The operation as a handwritten Retrofit interface. */
   interface Api {
     @Headers("Accept: application/vnd.atlas.2025-03-12+json")
     @POST("api/atlas/v2/groups/{groupId}/clusters/{clusterName}/backup/restoreJobs")

@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a schedule with the SDK, and holds what comes of it to the SDK's promise. */
+/** Runs a schedule with the SDK and checks that its promise holds. */
 final class SdkRun {
   private final FaultSchedule schedule;
   private final OutcomeCounts counts = new OutcomeCounts();
@@ -40,7 +40,7 @@ final class SdkRun {
   private AtlasSimulator simulator;
   private AtlasClient atlas;
 
-  /** What one start came to: a job, or an exception. */
+  /** The result of one start: a job or an exception. */
   private record StartResult(
       Start start, @Nullable RestoreJob job, @Nullable AtlasException failure) {}
 
@@ -145,7 +145,7 @@ final class SdkRun {
     assertThat(lost).as("jobs that nobody was told of").isZero();
   }
 
-  /** Returns the job of a start, after its outcome was resolved when it was unknown. */
+  /** Returns the job of a start, resolved if its outcome was unknown. */
   private Optional<RestoreJob> outcome(StartResult result) {
     if (result.job() != null) {
       return Optional.of(result.job());

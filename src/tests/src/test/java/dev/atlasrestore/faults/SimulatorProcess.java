@@ -15,13 +15,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulator in a process of its own, for {@link SoakTest}, in whose heap nothing but the client
- * is to be measured. Tokens live seconds; five requests of a hundred go wrong. Ends with its input.
+ * A simulator in its own process for {@link SoakTest}, which measures the heap of the client.
+ * Tokens expire after seconds, and five percent of the requests fail. Ends when its input ends.
  */
 final class SimulatorProcess {
   private SimulatorProcess() {}
 
-  /** Prints the URL and one snapshot for each cluster; takes the number of clusters. */
+  /** Expects the number of clusters; prints the URL and one snapshot for each cluster. */
   public static void main(String[] args) throws IOException {
     try (AtlasSimulator simulator =
         AtlasSimulator.builder()

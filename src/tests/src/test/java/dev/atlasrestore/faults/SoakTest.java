@@ -31,7 +31,10 @@ import okhttp3.ConnectionPool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One client under many threads for minutes: what it takes must not grow, nor its answers err. */
+/**
+ * Runs one client with many threads for minutes. Its resources must not grow, and every response
+ * must be correct.
+ */
 @Tag("soak")
 class SoakTest {
   private static final int THREADS = 64;
@@ -44,7 +47,7 @@ class SoakTest {
   private final AtomicLong restores = new AtomicLong();
   private volatile boolean stopped;
 
-  /** What the process holds when it is at rest. */
+  /** The resources of the process when it is idle. */
   private record ResourceUsage(long heapBytes, int threads, int connections) {
     static ResourceUsage now(ConnectionPool pool) throws InterruptedException {
       for (int i = 0; i < 3; i++) {
@@ -179,7 +182,7 @@ class SoakTest {
       restores.incrementAndGet();
     } catch (RestoreOutcomeUnknownException e) {
       failures.incrementAndGet();
-      TimeUnit.MILLISECONDS.sleep(300); // until the target is free, should there be a job
+      TimeUnit.MILLISECONDS.sleep(300); // until the target is free, if there is a job
     } catch (AtlasException e) {
       failures.incrementAndGet();
     } catch (java.util.concurrent.CompletionException e) {

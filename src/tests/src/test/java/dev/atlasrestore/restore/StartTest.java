@@ -74,7 +74,7 @@ class StartTest {
     atlas = client(RestoreKeyStore.inMemory());
   }
 
-  /** Lets the next requests for a job go wrong, one after the other. */
+  /** Sets the faults of the next start requests, one for each. */
   private void faults(Fault... faults) {
     Queue<Fault> queue = new ArrayDeque<>(List.of(faults));
     simulator.faults((method, path) -> isCreate(method, path) ? queue.poll() : null);
@@ -248,7 +248,7 @@ class StartTest {
 
   @Test
   void findsTheLateJobAfterResending() {
-    // The second attempt arrives when the first has just been acted on.
+    // The second request arrives just after the first was executed.
     Queue<Duration> delays = new ArrayDeque<>(List.of(Duration.ZERO, Duration.ofSeconds(2)));
     Queue<Fault> first =
         new ArrayDeque<>(

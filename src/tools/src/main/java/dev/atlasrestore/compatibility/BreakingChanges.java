@@ -24,7 +24,7 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** What users of one artifact cannot do with the next: in Java, and in the spec that it carries. */
+/** Finds changes between two artifacts that break users, in Java and in the spec. */
 final class BreakingChanges {
   private static final String SPEC = "META-INF/openapi/atlas-restore.yaml";
 
@@ -72,7 +72,7 @@ final class BreakingChanges {
         .forEach(change -> changes.add("Java: " + name + ": " + change.getType()));
   }
 
-  /** Values of enums may come and go: each is an open set in the SDK. */
+  /** Ignores enum values, because every enum of the SDK is extensible. */
   private static List<String> inSpec(String released, String candidate) {
     OpenApiDiffOptions options =
         OpenApiDiffOptions.builder()

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Stops the build when a version breaks users and its number does not say so. */
+/** Fails the build if a version breaks users without a new major version. */
 public final class CompatibilityGate {
   private CompatibilityGate() {}
 
   /**
-   * Takes the released jar and its version, then the candidate's.
+   * Expects the released jar and its version, then the candidate and its version.
    *
    * @throws IllegalStateException if the candidate breaks users within a major version
    */

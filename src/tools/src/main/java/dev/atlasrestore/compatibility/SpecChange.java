@@ -10,7 +10,7 @@ import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
 
-/** Names the places at which an operation of the spec has changed incompatibly. */
+/** Describes where an operation of the spec has changed incompatibly. */
 final class SpecChange {
   private SpecChange() {}
 

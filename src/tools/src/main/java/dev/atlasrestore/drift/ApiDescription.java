@@ -44,7 +44,7 @@ final class ApiDescription {
     limits.setMaxAliasesForCollections(1000);
     JsonNode root;
     try {
-      // Jackson's own reader takes an alias for a text.
+      // Jackson's YAML parser reads an alias as text.
       root = new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(limits)).load(text));
     } catch (YAMLException e) {
       throw new InvalidInputException(location + " is neither YAML nor JSON: " + e.getMessage(), e);
@@ -93,7 +93,7 @@ final class ApiDescription {
     return root.path("paths").path(path).path(method);
   }
 
-  /** Follows references until there is none. */
+  /** Resolves references until none is left. */
   JsonNode resolve(JsonNode node) {
     JsonNode resolved = node;
     while (resolved.has("$ref")) {
@@ -102,7 +102,7 @@ final class ApiDescription {
     return resolved;
   }
 
-  /** Returns the name that a reference ends in, or null when the node is none. */
+  /** Returns the last name in a reference, or null if the node is not a reference. */
   static String name(JsonNode node) {
     String reference = node.path("$ref").asText(null);
     return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);

@@ -11,8 +11,8 @@ import java.util.Objects;
 /**
  * A difference that the spec declares in {@code x-upstream-differences}.
  *
- * @param upstream what MongoDB says, or null when it says nothing
- * @param reason why the spec says something else
+ * @param upstream MongoDB's value, or null if there is none
+ * @param reason why the spec differs
  */
 record DeliberateDifference(String place, String aspect, String upstream, String reason) {
   static List<DeliberateDifference> of(ApiDescription spec) throws InvalidInputException {

@@ -4,15 +4,15 @@
 package dev.atlasrestore.drift;
 
 /**
- * One thing that the spec and MongoDB's description do not say alike.
+ * A difference between the spec and MongoDB's description.
  *
- * @param place operation, parameter, schema or member, by the spec's name
- * @param aspect what about it: {@code pattern}, {@code enum value}, {@code status} and the like
- * @param ours what the spec says, or null when it says nothing
- * @param upstream what MongoDB says, or null when it says nothing
+ * @param place the operation, parameter, schema or member, by its name in the spec
+ * @param aspect what differs: {@code pattern}, {@code enum value}, {@code status} and so on
+ * @param ours the value in the spec, or null if there is none
+ * @param upstream MongoDB's value, or null if there is none
  */
 record Difference(String place, String aspect, String ours, String upstream) {
-  /** Says what happened to MongoDB's description, seen from the spec. */
+  /** Returns how MongoDB's description has changed, relative to the spec. */
   String kind() {
     return ours == null ? "added" : upstream == null ? "removed" : "changed";
   }

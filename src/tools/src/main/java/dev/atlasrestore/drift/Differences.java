@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Collects what differs, in the order in which it is found, each once. */
+/** Collects differences in order, without duplicates. */
 final class Differences {
   private final Set<Difference> found = new LinkedHashSet<>();
 

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The tool's front door. */
+/** The entry point of the tool. */
 public final class Drift {
   private static final int IN_SYNC = 0;
   private static final int DRIFT = 1;
@@ -17,8 +17,8 @@ public final class Drift {
   private Drift() {}
 
   /**
-   * Takes the spec, MongoDB's description (a file or a URL), and where the report goes as JSON;
-   * ends with 0 when they are in step, 1 when they are not, 2 when the input is of no use.
+   * Expects the spec, MongoDB's description (a file or a URL), and the file for the JSON report.
+   * The exit code is 0 if they are in sync, 1 if not, and 2 if an input is invalid.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     System.exit(run(args[0], args[1], Path.of(args[2]), System.out, System.err));

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a comparison came to.
+ * The result of a comparison.
  *
- * @param drift what differs and is not declared
- * @param deliberate what differs as the spec declares
- * @param stale what the spec declares and is so no more
+ * @param drift undeclared differences
+ * @param deliberate declared differences
+ * @param stale declarations that no longer match a difference
  */
 record DriftReport(
     List<Difference> drift,

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.drift;
 
-/** What was given cannot be compared; the message says why and what to do. */
+/** Thrown if the inputs cannot be compared. The message says why and what to do. */
 final class InvalidInputException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares schemas, and those that they refer to, in pairs. The spec splits a schema of MongoDB's
- * into one for the request and one for the response, so members that only the service sets are no
- * part of a request.
+ * Compares pairs of schemas, including those that they reference. The spec splits some of MongoDB's
+ * schemas into one for requests and one for responses, so read-only members do not belong to a
+ * request.
  */
 final class SchemaComparison {
   private static final List<String> ASPECTS =
@@ -47,7 +47,7 @@ final class SchemaComparison {
     this.differences = differences;
   }
 
-  /** Whether a schema describes what is sent or what is received. */
+  /** Whether a schema describes requests or responses. */
   enum Direction {
     REQUEST("readOnly"),
     RESPONSE("writeOnly");
@@ -155,7 +155,7 @@ final class SchemaComparison {
     return texts;
   }
 
-  /** Prints numbers alike, however they are written, and leaves out what is so without saying. */
+  /** Normalizes numbers, and omits default values. */
   private static String text(JsonNode value) {
     if (value.isMissingNode() || value.isBoolean() && !value.asBoolean()) {
       return null;

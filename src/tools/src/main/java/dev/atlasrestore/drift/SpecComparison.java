@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares each operation of the spec with the one of the same path and method upstream. */
+/** Compares each operation of the spec with the upstream operation of the same path and method. */
 final class SpecComparison {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -33,7 +33,7 @@ final class SpecComparison {
   }
 
   /**
-   * Returns what differs.
+   * Returns the differences.
    *
    * @throws InvalidInputException if the other document has none of the spec's operations
    */
@@ -148,7 +148,10 @@ final class SpecComparison {
     }
   }
 
-  /** The client asks by the version of info; the service answers by that of the resource. */
+  /**
+   * The client requests the version in the spec's info; the service responds with that of the
+   * resource.
+   */
   private void compareVersions(String id, JsonNode ours, JsonNode our, JsonNode their) {
     Set<String> versions = versions(our);
     Set<String> theirVersions = versions(their);
@@ -178,7 +181,7 @@ final class SpecComparison {
     return versions;
   }
 
-  /** Compares the newest schemas; that both have one or neither is a fact as well. */
+  /** Compares the newest schemas, and whether both exist. */
   private void compareSchemas(String place, JsonNode ours, JsonNode theirs, Direction direction) {
     JsonNode our = newest(ours.path("content"));
     JsonNode their = newest(theirs.path("content"));

@@ -23,13 +23,13 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
-/** Makes Java of an edited copy of the spec, with the templates of the build, and compiles it. */
+/** Generates code from an edited copy of the spec with the build's templates, and compiles it. */
 final class GeneratedCode {
   private static final Path SPEC = Path.of("../../spec/atlas-restore.yaml");
   private static final Path TEMPLATES = Path.of("../../templates");
   private static final Path HANDWRITTEN_SOURCES = Path.of("../sdk/src/main/java/dev/atlasrestore");
 
-  /** The build's own: what JDK 17 has, for a later one warns of more. */
+  /** The warnings that JDK 17 has, as in the build; later JDKs have more. */
   private static final String LINT =
       "-Xlint:auxiliaryclass,cast,classfile,deprecation,dep-ann,divzero,empty,exports,fallthrough,"
           + "finally,module,opens,options,overloads,overrides,path,rawtypes,removal,serial,static,"
@@ -44,9 +44,7 @@ final class GeneratedCode {
     classes = folder.resolve("classes");
   }
 
-  /**
-   * Generates and compiles; fails with the compiler's words when there is an error or a warning.
-   */
+  /** Generates and compiles. Fails with the compiler's output if there is an error or a warning. */
   static GeneratedCode of(Path folder, UnaryOperator<String> edit) throws IOException {
     Path spec = folder.resolve("spec.yaml");
     String original = Files.readString(SPEC);
@@ -55,7 +53,7 @@ final class GeneratedCode {
     return of(folder, spec);
   }
 
-  /** Generates what a description says and compiles it, as {@link #of(Path, UnaryOperator)}. */
+  /** Generates code from a description and compiles it, like {@link #of(Path, UnaryOperator)}. */
   static GeneratedCode of(Path folder, Path spec) throws IOException {
     GeneratedCode generation = new GeneratedCode(folder);
     generation.generate(spec);
@@ -63,8 +61,7 @@ final class GeneratedCode {
     return generation;
   }
 
-  @SuppressWarnings(
-      "deprecation") // of the ways to the generator's naming rules, the one that is public
+  @SuppressWarnings("deprecation") // the only public access to the generator's naming rules
   private void generate(Path spec) throws IOException {
     CodegenConfigurator configurator =
         CodegenConfigurator.fromFile(TEMPLATES.resolve("config.yaml").toString());
@@ -84,7 +81,7 @@ final class GeneratedCode {
     finish();
   }
 
-  /** Does what the build does with the generator's output. */
+  /** Applies the same steps to the generator's output as the build. */
   private void finish() throws IOException {
     Path root = sources.resolve("src/main/java/dev/atlasrestore");
     Path internal = Files.createDirectories(root.resolve("internal/api"));
@@ -96,7 +93,7 @@ final class GeneratedCode {
   }
 
   private void compile() throws IOException {
-    // What shares a package with generated classes; the rest is there from the build.
+    // Classes in packages of generated ones; the others come from the build.
     List<Path> files = new ArrayList<>(java(sources));
     files.addAll(java(HANDWRITTEN_SOURCES.resolve("model")));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -125,27 +122,27 @@ final class GeneratedCode {
     }
   }
 
-  /** Returns the files that were generated. */
+  /** Returns the generated files. */
   List<Path> files() throws IOException {
     return java(sources);
   }
 
-  /** Returns the name of the class that a schema of the description is, if it is one. */
+  /** Returns the class name of a schema. */
   String className(String schema) {
     return "dev.atlasrestore.model." + config.toModelName(schema);
   }
 
-  /** Returns the text of a generated file. */
+  /** Returns the content of a generated file. */
   String source(String name) throws IOException {
     return Files.readString(sources.resolve("src/main/java/dev/atlasrestore").resolve(name));
   }
 
-  /** Returns the text of a generated file of {@code META-INF}. */
+  /** Returns the content of a generated file in {@code META-INF}. */
   String resource(String name) throws IOException {
     return Files.readString(sources.resolve("src/main/resources/META-INF").resolve(name));
   }
 
-  /** Loads the classes beside those of the build, which fill in what was not generated. */
+  /** Loads the classes. Those that were not generated come from the build. */
   URLClassLoader load() throws IOException {
     List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

@@ -3,7 +3,7 @@
 
 package dev.atlasrestore.generation;
 
-/** Reads and writes JSON by the generated adapters of a class loader. */
+/** Reads and writes JSON with the generated adapters of a class loader. */
 final class GsonRoundTrip {
   private final Object gson;
 

@@ -16,8 +16,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a value of a schema in which each member is set, as deep as schemas do not recur. */
-@SuppressWarnings({"rawtypes", "unchecked"}) // as the parser has them
+/** Creates a value of a schema with every member set, down to the first recursion. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // as the parser returns them
 final class JsonExample {
   private final OpenAPI description;
   private final Deque<String> inside = new ArrayDeque<>();
@@ -30,7 +30,7 @@ final class JsonExample {
     return named(schema);
   }
 
-  /** Returns null where a schema recurs. */
+  /** Returns null if the schema is recursive. */
   private JsonElement named(String name) {
     if (inside.contains(name)) {
       return null;
@@ -130,7 +130,8 @@ final class JsonExample {
   }
 
   /**
-   * Returns what a schema adds to those that extend it: its members, and none of their siblings'.
+   * Returns a schema's own contribution to its subtypes: its members, without those of the
+   * subtypes.
    */
   private JsonElement parent(Schema<?> part) {
     if (part.get$ref() == null) {

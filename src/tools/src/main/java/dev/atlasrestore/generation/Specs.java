@@ -12,13 +12,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The spec as a tree that can be changed. */
+/** The spec as a mutable tree. */
 final class Specs {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private Specs() {}
 
-  /** Reads YAML; an alias is a copy of what it stands for. */
+  /** Parses YAML. An alias becomes a copy. */
   static JsonNode parse(String text) {
     return YAML.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
   }

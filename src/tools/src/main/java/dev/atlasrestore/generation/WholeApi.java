@@ -20,15 +20,18 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Generates a whole description with the build's templates, to prove that they know none of it. */
+/**
+ * Generates code from a whole description, to prove that the templates contain no facts about the
+ * spec.
+ */
 public final class WholeApi {
   private WholeApi() {}
 
   /**
-   * Takes the description and a scratch folder.
+   * Expects the description and a scratch directory.
    *
-   * @throws AssertionError if what is generated does not compile without a warning, or a schema's
-   *     example is not what comes back when it is read and written
+   * @throws AssertionError if the code does not compile without warnings, or the example of a
+   *     schema changes when it is read and written
    */
   public static void main(String[] args) throws Exception {
     Path description = Path.of(args[0]);
@@ -76,7 +79,7 @@ public final class WholeApi {
     }
   }
 
-  /** The client reads JSON, and hands on what is binary; text of other kinds it takes for JSON. */
+  /** The client parses JSON and passes binary data on. It treats other text as JSON. */
   private static List<String> notRead(OpenAPI api) {
     List<String> found = new ArrayList<>();
     for (PathItem path : api.getPaths().values()) {
@@ -115,7 +118,7 @@ public final class WholeApi {
     }
   }
 
-  /** What came of reading and writing the examples. */
+  /** The results of reading and writing the examples. */
   private static final class RoundTripResults {
     private final List<String> failures = new ArrayList<>();
     private final List<String> noClass = new ArrayList<>();

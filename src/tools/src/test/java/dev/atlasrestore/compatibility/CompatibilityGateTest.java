@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Breaks a made-up artifact, in Java and in its spec, and sees the gate close. */
+/** Breaks a made-up artifact, in Java and in its spec, and expects the gate to fail. */
 class CompatibilityGateTest {
   private static final String JAVA =
       """

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Moves a small description of tapes, and one time MongoDB's, under a spec. */
+/** Compares specs with edited copies of a small description, and once with MongoDB's own. */
 class DriftTest {
   private static final Path MONGODB = Path.of("../../../shared/upstream/atlas-admin-api-v2.yaml");
 

@@ -21,15 +21,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the metadata for GraalVM against the classes: nothing in it is missing there, and nothing
- * that is generated is missing in it.
+ * Checks the GraalVM metadata against the classes: every entry exists, and every generated class
+ * has one.
  */
 class NativeImageMetadataTest {
   private static final String METADATA =
       "/META-INF/native-image/dev.atlasrestore/atlas-restore-sdk/reachability-metadata.json";
   private static final Path GENERATED = Path.of("../../generated/src/main/java/dev/atlasrestore");
 
-  /** What an entry may have: reachability-metadata-schema-v1.2.0.json, as far as it is used. */
+  /** The members of an entry by reachability-metadata-schema-v1.2.0.json, as far as we use them. */
   private static final Set<String> MEMBERS =
       Set.of("condition", "type", "methods", "allDeclaredFields", "allDeclaredMethods");
 

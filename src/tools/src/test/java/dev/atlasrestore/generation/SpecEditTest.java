@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written into the spec is in the code, with no other edit. */
+/** Checks that an edit of the spec alone changes the code. */
 class SpecEditTest {
   @TempDir Path folder;
 
@@ -27,7 +27,7 @@ class SpecEditTest {
     return GeneratedCode.of(folder, edit).load();
   }
 
-  /** Puts a text behind a line of the spec, and fails when the spec has no such line. */
+  /** Inserts text after a line of the spec. Fails if there is no such line. */
   private static String behind(String spec, String line, String text) {
     assertThat(spec).contains(line);
     int end = spec.indexOf(line) + line.length();
@@ -185,7 +185,7 @@ class SpecEditTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked") // the class is this test's own, loaded once more
+  @SuppressWarnings("unchecked") // this test's own class, loaded again
   void generatesChecksForAnAddedConstraint() throws Exception {
     String members =
         """

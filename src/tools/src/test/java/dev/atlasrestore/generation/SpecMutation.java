@@ -10,10 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param name what it does and where
  * @param edit changes the spec
- * @param mayCollide whether Java may have no room for it, so that generation may stop, naming the
- *     place
- * @param place a word that the message has when it stops
- * @param assertion fails when what was generated does not reflect the edit
+ * @param mayCollide whether the edit may be impossible in Java, so that generation may fail
+ * @param place a word that the message of such a failure contains
+ * @param assertion fails if the generated code does not reflect the edit
  */
 record SpecMutation(String name, Edit edit, boolean mayCollide, String place, Assertion assertion) {
   /** Changes the spec. */
@@ -21,7 +20,7 @@ record SpecMutation(String name, Edit edit, boolean mayCollide, String place, As
     void apply(ObjectNode spec);
   }
 
-  /** Looks at what was generated. */
+  /** Checks the generated code. */
   interface Assertion {
     void check(ClassLoader loader) throws Exception;
   }

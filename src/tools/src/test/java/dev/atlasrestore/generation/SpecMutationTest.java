@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Draws edits of the spec. Each is in the code, or generation stops and says where. The number of
- * edits is {@code -Dmutations=N}; an edit is repeated by its seed.
+ * Applies random edits to the spec. Each must show in the code, or generation must fail and say
+ * where. {@code -Dmutations=N} sets their number; a seed repeats an edit.
  */
 class SpecMutationTest {
   private static final long FIRST = Long.getLong("mutations.seed", 1);

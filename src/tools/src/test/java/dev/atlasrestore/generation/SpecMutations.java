@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Draws edits of the spec; the same seed draws the same. */
+/** Creates random edits of the spec. The same seed gives the same edit. */
 final class SpecMutations {
-  /** Schemas without a required member, so that each of their members can be read alone. */
+  /** Schemas without required members, so that each member can be read alone. */
   private static final List<String> SCHEMAS =
       List.of("Link", "FieldViolation", "PrivateDownloadDeliveryUrl", "RestoreJobComponent");
 
@@ -84,7 +84,7 @@ final class SpecMutations {
   private final int kind;
   private final Random random;
 
-  /** Takes each kind of edit in turn. */
+  /** Cycles through the kinds of edits. */
   SpecMutations(long seed) {
     kind = Math.floorMod(seed, 12);
     random = new Random(seed);

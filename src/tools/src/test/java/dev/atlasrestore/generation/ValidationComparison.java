@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Holds the generated check of a model against a provider; loaded beside the classes that an edited
- * spec gives, so that it knows the JDK's types alone from outside.
+ * Compares the generated validation of a model with a provider. It is loaded together with the
+ * classes of an edited spec, so only JDK types can cross its interface.
  */
 public final class ValidationComparison implements Supplier<Set<String>> {
   private static final Validator PROVIDER =
@@ -32,7 +32,7 @@ public final class ValidationComparison implements Supplier<Set<String>> {
     this.modelAndJson = modelAndJson;
   }
 
-  /** Returns the members that the check refuses; fails when the provider refuses others. */
+  /** Returns the invalid members. Fails if the provider reports others. */
   @Override
   public Set<String> get() {
     try {
@@ -56,8 +56,8 @@ public final class ValidationComparison implements Supplier<Set<String>> {
   }
 
   /**
-   * Takes off what the provider puts in: the element of a map or a set, which has no place in a
-   * name of JSON, and the underscore before a word of Java.
+   * Removes what the provider adds to names: the elements of maps and sets, and the underscore
+   * before a Java keyword.
    */
   private static String json(String path) {
     return path.replaceAll("\\[(\\D.*?)?]", "").replaceFirst("^_", "");

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What MongoDB's whole description has and the spec has not, on a small description of tapes. */
+/** Tests features that only MongoDB's whole description uses, with a small description of tapes. */
 class WholeApiTest {
   private static final String TAPES =
       """

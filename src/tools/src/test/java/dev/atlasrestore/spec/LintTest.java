@@ -23,14 +23,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Breaks a copy of the spec once for each rule, and sees the rule find it. */
+/** Violates each rule once in a copy of the spec, and expects the rule to report it. */
 class LintTest {
   private static final Path SPEC = Path.of("../../spec/atlas-restore.yaml");
   private static final Path RULES = Path.of("../../spec/lint/ruleset.yaml");
   private static final Path SPECTRAL =
       Path.of("../../spec/node_modules/@stoplight/spectral-cli/dist/index.js");
 
-  /** An edit of the spec, the rule that forbids it, and a part of what the rule then says. */
+  /** An edit of the spec, the rule that forbids it, and part of the rule's message. */
   private record RuleViolation(String rule, String says, String text, String replacement) {}
 
   private static final List<RuleViolation> VIOLATIONS =

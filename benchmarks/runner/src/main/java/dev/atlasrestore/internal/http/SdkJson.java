@@ -8,9 +8,7 @@ import java.io.IOException;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 
-/**
- * Opens to the benchmarks the way from an object to bytes and back that each call of the SDK goes.
- */
+/** Gives the benchmarks access to the SDK's reading and writing of bodies. */
 public final class SdkJson {
   private SdkJson() {}
 
@@ -19,7 +17,7 @@ public final class SdkJson {
     return JsonRequestBody.of(adapter, value);
   }
 
-  /** Reads the body of an answer. */
+  /** Reads the body of a response. */
   public static <T> T decode(TypeAdapter<T> adapter, ResponseBody body) throws IOException {
     return new JsonBodyReader<>(adapter).read(body);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a JDK: that of the build, one that the environment names, or one installed beside it. */
+/** Finds a JDK: the build's own, one named in the environment, or one installed beside it. */
 final class Jdk {
   private Jdk() {}
 

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a consumer in a Java of its own, and sees that it has restored a cluster exactly once. */
+/** Runs a consumer in its own JVM, and checks that it has restored a cluster exactly once. */
 public final class SimulatedRun {
   private SimulatedRun() {}
 
   /**
-   * Takes the version of Java, its options and the main class.
+   * Expects the version of Java, its options, and the main class.
    *
-   * @throws IllegalStateException if the consumer failed, or restored nothing
+   * @throws IllegalStateException if the consumer failed or restored nothing
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     int version = Integer.parseInt(args[0]);
@@ -43,7 +43,7 @@ public final class SimulatedRun {
     }
   }
 
-  /** Writes the arguments to a file, in which Java understands quotes: paths may have blanks. */
+  /** Writes the arguments to a file with quotes, because paths may contain spaces. */
   private static Path argumentFile(String options, String main) throws IOException {
     Path file = Files.createTempFile(Path.of("target"), "java", ".arguments");
     return Files.writeString(

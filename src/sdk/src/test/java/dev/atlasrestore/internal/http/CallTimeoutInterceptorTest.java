@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Against a server that would keep a call for ever, or for much longer than a test may take. */
+/** Tests against a server that never ends a call, or not soon enough for a test. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CallTimeoutInterceptorTest {
   private static final String ID = "0".repeat(24);
@@ -90,7 +90,7 @@ class CallTimeoutInterceptorTest {
 
   @Test
   void endsManyConcurrentCalls() {
-    for (int i = 0; i < 5; i++) { // as many as OkHttp makes at a time
+    for (int i = 0; i < 5; i++) { // the number of calls that OkHttp runs at a time
       server.enqueue(NO_RESPONSE);
     }
 

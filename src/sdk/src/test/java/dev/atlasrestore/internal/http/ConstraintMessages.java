@@ -15,8 +15,8 @@ import java.lang.annotation.Annotation;
 import java.util.Locale;
 
 /**
- * Words violations in one language, without the expression language that a provider's own wording
- * needs a library for, and without the value, which may be a secret in the wrong place.
+ * Writes messages in English only, so that the provider needs no expression language, and omits the
+ * value, which may be a secret.
  */
 final class ConstraintMessages implements MessageInterpolator {
   @Override

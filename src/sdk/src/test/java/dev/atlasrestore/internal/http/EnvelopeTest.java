@@ -29,7 +29,7 @@ class EnvelopeTest {
   private final MockWebServer server = new MockWebServer();
   private AtlasClient atlas;
 
-  /** An operation that the SDK does not know. */
+  /** An operation that the SDK does not have. */
   interface OtherApi {
     @Operation(id = "list", repeatable = true, since = "2024-01-01")
     @GET("other")

@@ -51,7 +51,10 @@ import org.junit.jupiter.api.Test;
 import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
-/** What is generated does what the annotations say, which others than the SDK go by. */
+/**
+ * Checks that generated code does what its annotations say, because Retrofit and validation
+ * providers read only those.
+ */
 class GeneratedCallsTest {
   private static final HttpUrl BASE_URL = HttpUrl.get("https://atlas.example/prefix/");
   private static final Validator PROVIDER =
@@ -115,7 +118,7 @@ class GeneratedCallsTest {
         return refused.getViolations();
       }
       if (e.getCause() == NOT_SENT) {
-        return NOT_SENT; // Retrofit asks for the call before it is executed
+        return NOT_SENT; // Retrofit builds the call before it is executed
       }
       throw new AssertionError(e.getCause());
     } catch (IllegalAccessException e) {
@@ -200,7 +203,7 @@ class GeneratedCallsTest {
     }
   }
 
-  /** Returns the request that a call makes in one text, or that it makes none. */
+  /** Returns the request of a call as text, or why there is none. */
   private String request(CloudBackupsApi api, Method method, @Nullable Object[] arguments)
       throws IOException {
     made.set(null);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller passes on from somewhere else must not change where a request goes. */
+/** Checks that untrusted values cannot change where a request goes. */
 class InjectionTest {
   private static final String ID = "0".repeat(24);
 
@@ -54,7 +54,7 @@ class InjectionTest {
         .baseUrl(server.url("/").toString());
   }
 
-  /** A validator that lets everything pass, so that what is below it is put to the test. */
+  /** A validator that accepts everything, so that the layer below it is tested. */
   private static Validator blind() {
     ClassLoader loader = InjectionTest.class.getClassLoader();
     Object executables =

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of answers that the service would not give: those of proxies and broken lines. */
+/** Tests responses that do not come from the service: from proxies and over broken connections. */
 class UnexpectedResponseTest {
   private static final String ID = "0".repeat(24);
   private static final String JSON = "application/vnd.atlas.2023-01-01+json;charset=utf-8";

@@ -350,7 +350,7 @@ class RetryTest {
       at.add(Duration.between(VirtualTimeSource.START, time.now()));
     }
 
-    // 20 to 10 left: at once; from 9 left on, a tenth of a minute and more between two calls
+    // 20 to 10 remaining: no delay; from 9 on, at least a tenth of a minute between two calls
     assertThat(at.subList(0, 12)).containsOnly(Duration.ZERO);
     for (int i = 12; i < 16; i++) {
       assertThat(at.get(i).minus(at.get(i - 1))).isGreaterThanOrEqualTo(Duration.ofSeconds(6));

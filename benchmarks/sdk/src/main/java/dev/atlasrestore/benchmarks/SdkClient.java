@@ -8,13 +8,13 @@ import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.model.RestoreJobRequest;
 
 /**
- * The SDK by its operation, which sends what all others send: the workflow on top of it asks for
- * the list of the jobs first, which none of them does.
+ * The SDK's operation, which sends the same request as all others. The workflow on top of it would
+ * read the list of jobs first, which the others do not do.
  */
-final class SdkContender implements Contender {
+final class SdkClient implements BenchmarkClient {
   private final AtlasClient atlas;
 
-  SdkContender(String baseUrl, String options) {
+  SdkClient(String baseUrl, String options) {
     atlas =
         AtlasClient.builder()
             .credentials(

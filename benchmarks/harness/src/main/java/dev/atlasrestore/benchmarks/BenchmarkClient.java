@@ -3,8 +3,8 @@
 
 package dev.atlasrestore.benchmarks;
 
-/** A client that starts a restore job; each sends the same request. */
-public interface Contender {
+/** A client that starts a restore job. All clients send the same request. */
+public interface BenchmarkClient {
   /** The request. */
   String GROUP = "64b7c1f09a3e5d2847c6f10a";
 
@@ -21,13 +21,13 @@ public interface Contender {
   String createJob() throws Exception;
 
   /**
-   * Returns a contender by its class: what comes after the name is for its constructor.
+   * Creates a client of a class. The arguments after the class are for its constructor.
    *
    * @param arguments class, URL of the server, options such as {@code login}
    */
-  static Contender of(String[] arguments) throws ReflectiveOperationException {
+  static BenchmarkClient of(String[] arguments) throws ReflectiveOperationException {
     String options = arguments.length > 2 ? arguments[2] : "";
-    return (Contender)
+    return (BenchmarkClient)
         Class.forName("dev.atlasrestore.benchmarks." + arguments[0])
             .getDeclaredConstructor(String.class, String.class)
             .newInstance(arguments[1], options);

@@ -12,31 +12,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A client and the class path that it runs on, which is its own and nobody else's.
+ * A client and its own class path.
  *
- * @param name what the report calls it
- * @param type the class that is the contender
- * @param module the module of this build that it is in
+ * @param name its name in the report
+ * @param type its class
+ * @param module its module in this build
  */
-record Contestant(String name, String type, String module) {
-  static final Contestant SDK = new Contestant("SDK", "SdkContender", "sdk");
-  static final Contestant OKHTTP_FLOOR =
-      new Contestant("floor: OkHttp + Gson's streams", "OkHttpFloor", "okhttp-floor");
-  static final Contestant JDK_FLOOR =
-      new Contestant("floor: JDK HttpClient + strings", "JdkFloor", "harness");
-  static final Contestant RETROFIT =
-      new Contestant("stock retrofit2", "StockRetrofit", "retrofit2");
-  static final Contestant OKHTTP =
-      new Contestant("stock okhttp-gson", "StockOkHttp", "okhttp-gson");
-  static final Contestant NATIVE = new Contestant("stock native", "StockNative", "native");
-  static final List<Contestant> PEERS = List.of(RETROFIT, OKHTTP, NATIVE);
-  static final List<Contestant> ALL =
+record ClientSetup(String name, String type, String module) {
+  static final ClientSetup SDK = new ClientSetup("SDK", "SdkClient", "sdk");
+  static final ClientSetup OKHTTP_FLOOR =
+      new ClientSetup("floor: OkHttp + Gson's streams", "OkHttpFloor", "okhttp-floor");
+  static final ClientSetup JDK_FLOOR =
+      new ClientSetup("floor: JDK HttpClient + strings", "JdkFloor", "harness");
+  static final ClientSetup RETROFIT =
+      new ClientSetup("stock retrofit2", "StockRetrofit", "retrofit2");
+  static final ClientSetup OKHTTP =
+      new ClientSetup("stock okhttp-gson", "StockOkHttp", "okhttp-gson");
+  static final ClientSetup NATIVE = new ClientSetup("stock native", "StockNative", "native");
+  static final List<ClientSetup> PEERS = List.of(RETROFIT, OKHTTP, NATIVE);
+  static final List<ClientSetup> ALL =
       List.of(SDK, OKHTTP_FLOOR, JDK_FLOOR, RETROFIT, OKHTTP, NATIVE);
 
   static final Path CHECKOUT = Path.of(System.getProperty("checkout", "..")).toAbsolutePath();
   static final Path TARGET = CHECKOUT.resolve("benchmarks/target");
 
-  /** The libraries that a consumer gets with the client, and for the SDK its own jar. */
+  /** The libraries that a consumer of the client gets, and for the SDK its own jar. */
   List<Path> closure() {
     if (this == SDK) {
       return java.util.stream.Stream.concat(

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation what the spec says of the operation
  * @param arguments the arguments by their names on the wire; the body under the name {@code body}
- * @param url the URL without the query, for links
+ * @param url the URL without the query
+ * @param links the links of what is answered
  */
-record ApiCall(Operation operation, Map<String, @Nullable Object> arguments, String url) {
+record ApiCall(
+    Operation operation, Map<String, @Nullable Object> arguments, String url, Links links) {
   String text(String name) {
     return String.valueOf(arguments.get(name));
   }

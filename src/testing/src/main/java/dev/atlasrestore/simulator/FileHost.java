@@ -3,47 +3,23 @@
 
 package dev.atlasrestore.simulator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.Instant;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /** The host of the files of downloads: another one than the service, with URLs that are signed. */
 final class FileHost extends Dispatcher {
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-");
   private static final String SIGNATURE = "signature";
 
-  private final int bytes;
-  private @Nullable MockWebServer server;
+  private final FileAnswer answer;
+  private final LoopbackServer server = new LoopbackServer(this);
   private volatile FaultPlan plan = (method, path) -> null;
 
-  FileHost(int bytes) {
-    this.bytes = bytes;
-  }
-
-  /** Starts the server for the first file, since most simulators are asked for none. */
-  private synchronized MockWebServer server() {
-    if (server == null) {
-      MockWebServer started = new MockWebServer();
-      started.setDispatcher(this);
-      started.setServerSocketFactory(new NoDelaySocketFactory());
-      try {
-        started.start(InetAddress.getLoopbackAddress(), 0);
-      } catch (IOException e) {
-        throw new UncheckedIOException("The simulator found no port for its files", e);
-      }
-      server = started;
-    }
-    return server;
+  /** Makes a host of files that are all of one length in bytes and of one time. */
+  FileHost(long bytes, Instant lastModified) {
+    answer = new FileAnswer(bytes, lastModified);
   }
 
   void plan(FaultPlan plan) {
@@ -52,7 +28,7 @@ final class FileHost extends Dispatcher {
 
   /** Returns the URL of a file; the signature is what lets somebody fetch it. */
   String url(String jobId, String name) {
-    return server()
+    return server
         .url("/" + jobId + "/" + name)
         .newBuilder()
         .addQueryParameter(SIGNATURE, signature(jobId))
@@ -71,7 +47,7 @@ final class FileHost extends Dispatcher {
       // As the real host does: a pre-signed URL and a header are one too many.
       return new MockResponse.Builder().code(400).build();
     }
-    MockResponse.Builder response = content(path, request.getHeaders().get("Range"));
+    MockResponse.Builder response = answer.to(request);
     Fault fault = plan.next(request.getMethod(), path);
     if (fault != null) {
       switch (fault.outcome()) {
@@ -85,34 +61,12 @@ final class FileHost extends Dispatcher {
     return response.build();
   }
 
-  private MockResponse.Builder content(String path, @Nullable String range) {
-    byte[] content = new byte[bytes];
-    new Random(path.hashCode()).nextBytes(content);
-    MockResponse.Builder response =
-        new MockResponse.Builder()
-            .setHeader("ETag", '"' + Integer.toHexString(path.hashCode()) + '"');
-    Matcher from = RANGE.matcher(String.valueOf(range));
-    if (!from.matches()) {
-      return response.code(200).body(new Buffer().write(content));
-    }
-    int start = Integer.parseInt(from.group(1));
-    if (start >= bytes) {
-      return response.code(416).setHeader("Content-Range", "bytes */" + bytes);
-    }
-    return response
-        .code(206)
-        .setHeader("Content-Range", "bytes " + start + "-" + (bytes - 1) + "/" + bytes)
-        .body(new Buffer().write(content, start, bytes - start));
-  }
-
   private static String signature(String jobId) {
     return "s" + Integer.toHexString(jobId.hashCode());
   }
 
   /** Ends the server; not {@code close}, which the server itself calls when it is closed. */
-  synchronized void stop() {
-    if (server != null) {
-      server.close();
-    }
+  void stop() {
+    server.stop();
   }
 }

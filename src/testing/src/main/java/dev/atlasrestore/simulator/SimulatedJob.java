@@ -86,7 +86,7 @@ final class SimulatedJob {
     if (done && !expired) {
       List<String> parts = snapshot == null ? List.of() : snapshot.shards();
       if (parts.isEmpty()) {
-        job.deliveryUrl(List.of(files.url(id, "snapshot.tar.gz")));
+        job.deliveryUrl(List.of(files.url(id, "", request.getSnapshotId())));
       } else {
         job.components(parts.stream().map(part -> component(part, files)).toList());
       }
@@ -97,7 +97,7 @@ final class SimulatedJob {
   private RestoreJobComponent component(String shard, FileHost files) {
     return RestoreJobComponent.builder()
         .replicaSetName(shard)
-        .downloadUrl(files.url(id, shard + ".tar.gz"))
+        .downloadUrl(files.url(id, shard, request.getSnapshotId()))
         .build();
   }
 }

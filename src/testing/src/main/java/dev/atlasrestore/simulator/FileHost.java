@@ -3,17 +3,27 @@
 
 package dev.atlasrestore.simulator;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/** The host of the files of downloads: another one than the service, with URLs that are signed. */
+/**
+ * The host of the files of downloads: another one than the service, with URLs that open a file to
+ * whoever has them. As at the service, a segment of the path is the secret, and there is no query.
+ */
 final class FileHost extends Dispatcher {
-  private static final String SIGNATURE = "signature";
+  private static final int SECRET_LENGTH = 24;
 
   private final FileAnswer answer;
+  private final Set<String> paths = ConcurrentHashMap.newKeySet();
   private final LoopbackServer server = new LoopbackServer(this);
   private volatile FaultPlan plan = (method, path) -> null;
 
@@ -26,25 +36,25 @@ final class FileHost extends Dispatcher {
     this.plan = plan;
   }
 
-  /** Returns the URL of a file; the signature is what lets somebody fetch it. */
-  String url(String jobId, String name) {
-    return server
-        .url("/" + jobId + "/" + name)
-        .newBuilder()
-        .addQueryParameter(SIGNATURE, signature(jobId))
-        .build()
-        .toString();
+  /**
+   * Returns the URL of a part of a download, the same one each time.
+   *
+   * @param part the name of the part, which tells the files of one job apart
+   */
+  String url(String jobId, String part, String snapshotId) {
+    String path = "/" + secret(jobId + "/" + part) + "/restore-" + snapshotId + ".tar.gz";
+    paths.add(path);
+    return server.url(path).toString();
   }
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
     String path = request.getUrl().encodedPath();
-    String jobId = request.getUrl().pathSegments().get(0);
-    if (!signature(jobId).equals(request.getUrl().queryParameter(SIGNATURE))) {
+    if (!paths.contains(path)) {
       return new MockResponse.Builder().code(403).build();
     }
     if (request.getHeaders().get("Authorization") != null) {
-      // As the real host does: a pre-signed URL and a header are one too many.
+      // A URL that opens the file and a header are one too many.
       return new MockResponse.Builder().code(400).build();
     }
     MockResponse.Builder response = answer.to(request);
@@ -61,8 +71,16 @@ final class FileHost extends Dispatcher {
     return response.build();
   }
 
-  private static String signature(String jobId) {
-    return "s" + Integer.toHexString(jobId.hashCode());
+  /** Makes up a secret of the form that the service's have. */
+  private static String secret(String seed) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+      String text = Base64.getEncoder().encodeToString(hash).replaceAll("[^A-Za-z0-9]", "0");
+      return text.substring(0, SECRET_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Ends the server; not {@code close}, which the server itself calls when it is closed. */

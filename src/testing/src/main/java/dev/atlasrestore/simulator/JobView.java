@@ -67,11 +67,11 @@ final class JobView {
     }
     return job.cluster().isSharded()
         ? snapshot.members().stream().map(member -> url(job, member)).toList()
-        : List.of(files.url(job.id(), "snapshot.tar.gz"));
+        : List.of(files.url(job.id(), "", snapshot.id()));
   }
 
   private String url(SimulatedJob job, SimulatedSnapshot.Member member) {
-    return files.url(job.id(), member.name() + ".tar.gz");
+    return files.url(job.id(), member.name(), member.id());
   }
 
   /** Returns the parts of a sharded cluster, whose URLs are null when there are none. */

@@ -109,7 +109,7 @@ public final class CallBuilder {
 
   /** Returns the call, which answers a value. */
   public <T> AtlasCall<T> call(TypeAdapter<@Nullable T> adapter) {
-    return call(new ResponseReader<>(new JsonBodyReader<>(adapter), context.time()));
+    return call(new ResponseReader<>(new JsonBodyReader<>(adapter, context), context.time()));
   }
 
   /** Returns the call, which answers bytes: no JSON. */

@@ -18,16 +18,18 @@ final class KnownPaths {
 
   private record Known(List<String> methods, Pattern path) {}
 
-  private final List<Known> paths = read();
+  private static final List<Known> PATHS = read();
+
+  private KnownPaths() {}
 
   /** Returns whether the real API has a path, with whatever method. */
-  boolean contains(String path) {
-    return paths.stream().anyMatch(known -> known.path().matcher(path).matches());
+  static boolean contains(String path) {
+    return PATHS.stream().anyMatch(known -> known.path().matcher(path).matches());
   }
 
   /** Returns whether the real API has an operation at a path. */
-  boolean contains(String method, String path) {
-    return paths.stream()
+  static boolean contains(String method, String path) {
+    return PATHS.stream()
         .anyMatch(
             known -> known.methods().contains(method) && known.path().matcher(path).matches());
   }

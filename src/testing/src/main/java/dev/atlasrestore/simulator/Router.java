@@ -47,7 +47,6 @@ final class Router {
           .sorted((one, other) -> Integer.compare(variables(one), variables(other)))
           .toList();
 
-  private final KnownPaths knownPaths = new KnownPaths();
   private final BodyParser bodyParser;
 
   Router(Gson gson) {
@@ -84,10 +83,10 @@ final class Router {
   }
 
   private ApiErrorException refuse(String httpMethod, String path) {
-    if (knownPaths.contains(httpMethod, path)) {
+    if (KnownPaths.contains(httpMethod, path)) {
       return ApiErrorException.notSimulated(httpMethod + " " + path);
     }
-    return knownPaths.contains(path)
+    return KnownPaths.contains(path)
         ? ApiErrorException.of(405, "UNEXPECTED_ERROR", "There is no " + httpMethod + " " + path)
         : ApiErrorException.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at " + path);
   }

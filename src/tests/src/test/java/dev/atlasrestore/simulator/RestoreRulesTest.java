@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestoreRulesTest {
   private static final Duration HOUR = Duration.ofHours(1);
@@ -89,6 +90,18 @@ class RestoreRulesTest {
       assertThat(answer.headers().firstValue("X-Error-Code").orElse("")).isEqualTo(code);
       time.advance(HOUR);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'oplogTs':1786329300",
+        "'oplogInc':1",
+        "'oplogTs':1786329300,'oplogInc':1,'pointInTimeUTCSeconds':1786329300",
+        "'pointInTimeUTCSeconds':1786329300,'snapshotId':'6a80f3e1d2f34b7e90189c44'"
+      })
+  void refusesHalfAPointInTimeAndTwo(String point) {
+    assertRefused(pointInTime(source, point), 400, "VALIDATION_ERROR");
   }
 
   @Test

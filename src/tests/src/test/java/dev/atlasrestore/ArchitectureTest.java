@@ -74,7 +74,7 @@ class ArchitectureTest {
           .whereLayer("http")
           .mayOnlyAccessLayers("error")
           .whereLayer("error")
-          .mayOnlyAccessLayers("model")
+          .mayOnlyAccessLayers("model", "internal.redaction")
           .whereLayer("internal.api")
           .mayOnlyAccessLayers("api", "model", "http", "internal.http")
           .whereLayer("internal.auth")

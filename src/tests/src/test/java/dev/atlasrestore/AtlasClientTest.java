@@ -342,7 +342,7 @@ class AtlasClientTest {
       assertThatThrownBy(() -> newestSnapshot(key))
           .isInstanceOfSatisfying(
               UnauthorizedException.class,
-              e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.NO_CURRENT_USER));
+              e -> assertThat(e.getErrorCode()).isEqualTo(ErrorCode.UNEXPECTED_ERROR));
     }
   }
 

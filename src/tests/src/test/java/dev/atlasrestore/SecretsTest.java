@@ -9,12 +9,14 @@ import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.RetryPolicy;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.restore.DownloadOptions;
 import dev.atlasrestore.restore.RestoreProgress;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import dev.atlasrestore.simulator.Fault;
 import dev.atlasrestore.simulator.Fault.Delivery;
 import dev.atlasrestore.simulator.Fault.Outcome;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -24,11 +26,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Collects everything that is logged, printed or thrown, and searches it for secrets. */
 class SecretsTest {
+  private static final String FILE = "/restore-";
+
   private final VirtualTimeSource time = new VirtualTimeSource();
   private final AtlasSimulator simulator =
       AtlasSimulator.builder().clock(time).restoreDuration(Duration.ofMinutes(5)).start();
@@ -43,6 +50,7 @@ class SecretsTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream console = System.out;
   private final PrintStream errors = System.err;
+  private volatile Rewrite rewrite = response -> response;
   private final Logger root = Logger.getLogger("");
   private final Level level = root.getLevel();
   private final Handler handler =
@@ -109,14 +117,16 @@ class SecretsTest {
             .attemptListener(this::print)
             .okHttpClient(
                 client ->
-                    client.addNetworkInterceptor(
-                        chain -> {
-                          String authorization = chain.request().header("Authorization");
-                          if (authorization != null) {
-                            secrets.add(authorization.replaceFirst("^\\w+ ", ""));
-                          }
-                          return chain.proceed(chain.request());
-                        }))
+                    client
+                        .addNetworkInterceptor(
+                            chain -> {
+                              String authorization = chain.request().header("Authorization");
+                              if (authorization != null) {
+                                secrets.add(authorization.replaceFirst("^\\w+ ", ""));
+                              }
+                              return chain.proceed(chain.request());
+                            })
+                        .addInterceptor(chain -> rewrite.apply(chain.proceed(chain.request()))))
             .timeSource(time);
     print(builder);
     return builder.build();
@@ -149,8 +159,9 @@ class SecretsTest {
       print(seen);
       simulator.restoreJobs().stream()
           .flatMap(made -> made.getDeliveryUrl().stream())
-          .forEach(url -> secrets.add(URI.create(url).getQuery()));
+          .forEach(url -> secrets.add(URI.create(url).getPath().split("/")[1]));
       ignoringFailures(() -> atlas.restores().download(group, source, job.getId(), directory));
+      readUrlsOfEveryForm(atlas, source, job.getId());
       for (Outcome outcome :
           List.of(
               Outcome.CUT_SHORT, Outcome.NO_ANSWER, Outcome.BAD_GATEWAY, Outcome.SERVER_ERROR)) {
@@ -169,6 +180,80 @@ class SecretsTest {
       ignoringFailures(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
       simulator.goOnline();
     }
+    // While the download can be fetched, there is no other of the snapshot.
+    time.advance(Duration.ofHours(2));
+  }
+
+  private interface Rewrite {
+    Response apply(Response response) throws IOException;
+  }
+
+  /** Lets answers that have a URL have it in other forms and places, and does what prints them. */
+  private void readUrlsOfEveryForm(AtlasClient atlas, String cluster, String jobId) {
+    String group = simulator.groupId();
+    var backups = atlas.cloudBackups();
+    for (UnaryOperator<String> change : changes()) {
+      rewrite =
+          response -> {
+            String body = response.peekBody(1 << 20).string();
+            return body.contains(FILE)
+                ? response
+                    .newBuilder()
+                    .body(ResponseBody.create(change.apply(body), response.body().contentType()))
+                    .build()
+                : response;
+          };
+      ignoringFailures(() -> backups.getBackupRestoreJob(group, cluster, jobId).execute());
+      ignoringFailures(() -> backups.listBackupRestoreJobs(group, cluster).execute());
+      ignoringFailures(
+          () -> atlas.restores().await(group, cluster, jobId, Duration.ofMinutes(1), this::print));
+      ignoringFailures(
+          () ->
+              atlas
+                  .restores()
+                  .download(
+                      group,
+                      cluster,
+                      jobId,
+                      directory,
+                      DownloadOptions.builder().onProgress(this::print).build()));
+    }
+    rewrite =
+        response -> {
+          if (response.request().url().encodedPath().contains(FILE)) {
+            throw new IOException("No route to " + response.request().url());
+          }
+          return response;
+        };
+    ignoringFailures(() -> atlas.restores().download(group, cluster, jobId, directory));
+    rewrite = response -> response;
+  }
+
+  private static List<UnaryOperator<String>> changes() {
+    return List.of(
+        body -> body.replaceAll("(https?://[^/]+/)[^/]+(/restore-[^\"]+)", "$1hunter2$2"),
+        body -> body.replaceAll("(https?://[^/]+/)[^/]+(/restore-[^\"]+)", "$1x$2?s=hunter2"),
+        body -> body.replaceAll("(https?://[^/]+/)[^/]+(/restore-[^\"]+)", "$1x$2#hunter2"),
+        body -> body.replaceAll("(https?://)([^/]+/)[^/]+/restore", "$1hunter2:hunter2@$2restore"),
+        body -> body.replaceAll("(https?://[^/]+/)[^/]+/restore-[^\"]+", "$1hunter2"),
+        body -> body.replaceAll("(https?://[^/]+/)[^/]+/restore-[^\"]+", "$1hunter2 | hunter2"),
+        // a restore of parts, also through private endpoints
+        body ->
+            body.replaceAll(
+                "\"deliveryUrl\":\\[(\"[^\"]+\")]",
+                "\"components\":[{\"replicaSetName\":\"a\",\"downloadUrl\":$1,"
+                    + "\"privateDownloadDeliveryUrls\":[{\"deliveryUrl\":$1}]}],"
+                    + "\"privateDownloadDeliveryUrls\":[{\"deliveryUrl\":$1}]"),
+        body ->
+            body.replaceAll(
+                "\"deliveryUrl\":\\[(\"[^\"]+\")]",
+                "\"components\":[{\"replicaSetName\":\"a\",\"downloadUrl\":$1},{}]"),
+        // values that cannot be read
+        body -> body.replaceAll("\"deliveryUrl\":\\[(\"[^\"]+\")]", "\"expiresAt\":$1"),
+        body -> body.replaceAll("\"deliveryUrl\":\\[(\"[^\"]+\")]", "\"oplogTs\":$1"),
+        body -> body.replaceAll("\"deliveryUrl\":\\[(\"[^\"]+\")]", "\"oplogInc\":$1"),
+        body -> body.replaceAll("\"deliveryUrl\":\\[(\"[^\"]+\")]", "\"failed\":$1"),
+        body -> body.replaceAll("\"deliveryUrl\":\\[(\"[^\"]+\")]", "$1"));
   }
 
   @Test
@@ -184,7 +269,8 @@ class SecretsTest {
     ignoringFailures(() -> Credentials.accessToken("hunter2\n"));
 
     String all = printed.toString(StandardCharsets.UTF_8);
-    assertThat(all).contains("snapshot.tar.gz", "okhttp3", "UnexpectedResponseException");
+    assertThat(all)
+        .contains(".tar.gz", "okhttp3", "UnexpectedResponseException", "No route to http://");
     assertThat(secrets).hasSizeGreaterThan(20);
     assertThat(secrets.stream().flatMap(secret -> all.lines().filter(l -> l.contains(secret))))
         .isEmpty();

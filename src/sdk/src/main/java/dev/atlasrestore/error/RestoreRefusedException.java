@@ -27,8 +27,10 @@ public final class RestoreRefusedException extends AtlasException {
     RESTORE_KEY_REUSED,
     /** The job restores onto a cluster and cannot be cancelled. */
     NOT_CANCELLABLE,
-    /** The job is not a download, or has no files to download. */
-    NO_DOWNLOAD
+    /** The job is no download, or has no files to download: not yet, no longer, or never. */
+    NO_DOWNLOAD,
+    /** The job has the files of some of its parts, and not of all. */
+    INCOMPLETE_DOWNLOAD
   }
 
   /** Creates the exception. The message says what to do. */

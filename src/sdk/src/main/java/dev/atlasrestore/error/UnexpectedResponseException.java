@@ -3,6 +3,8 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.internal.redaction.RedactedCause;
+import dev.atlasrestore.internal.redaction.SecretUrl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,23 @@ public final class UnexpectedResponseException extends AtlasException {
       String problem,
       @Nullable Throwable cause,
       boolean truncated) {
-    super("Unexpected response to " + call + ", status " + status + ": " + problem, cause);
+    super(
+        "Unexpected response to "
+            + call
+            + ", status "
+            + status
+            + ": "
+            + SecretUrl.redactedIn(problem),
+        RedactedCause.of(cause));
     this.status = status;
     this.contentType = contentType;
     this.truncated = truncated;
   }
 
-  /** Creates the exception for a call, such as {@code GET /path}, and its response. */
+  /**
+   * Creates the exception for a call, such as {@code GET /path}, and its answer. URLs in the
+   * problem and in the causes are printed without what opens data.
+   */
   public UnexpectedResponseException(
       String call,
       int status,

@@ -11,11 +11,13 @@ public final class AwaitOptions {
   private final Duration timeout;
   private final Consumer<? super RestoreProgress> onProgress;
   private final boolean cancelWhenAbandoned;
+  private final Duration settlingTime;
 
   private AwaitOptions(Builder builder) {
     timeout = builder.timeout;
     onProgress = builder.onProgress;
     cancelWhenAbandoned = builder.cancelWhenAbandoned;
+    settlingTime = builder.settlingTime;
   }
 
   /**
@@ -43,11 +45,16 @@ public final class AwaitOptions {
     return cancelWhenAbandoned;
   }
 
-  /** Builds options. Not thread-safe. */
+  Duration settlingTime() {
+    return settlingTime;
+  }
+
+  /** Builds options; not thread-safe. */
   public static final class Builder {
     private final Duration timeout;
     private Consumer<? super RestoreProgress> onProgress = progress -> {};
     private boolean cancelWhenAbandoned;
+    private Duration settlingTime = ReadingLag.DEFAULT;
 
     private Builder(Duration timeout) {
       this.timeout = timeout;
@@ -66,6 +73,21 @@ public final class AwaitOptions {
      */
     public Builder cancelWhenAbandoned(boolean cancelWhenAbandoned) {
       this.cancelWhenAbandoned = cancelWhenAbandoned;
+      return this;
+    }
+
+    /**
+     * Sets how long a job that is not found is taken for one that was just made, from the first
+     * look on; 30 s by default.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder settlingTime(Duration settlingTime) {
+      if (settlingTime.isNegative()) {
+        throw new IllegalArgumentException(
+            "settlingTime must not be negative and is " + settlingTime);
+      }
+      this.settlingTime = settlingTime;
       return this;
     }
 

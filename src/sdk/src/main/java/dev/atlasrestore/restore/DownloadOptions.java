@@ -3,18 +3,21 @@
 
 package dev.atlasrestore.restore;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** How {@link Restores#download} works. Immutable. */
 public final class DownloadOptions {
-  /** Four files at a time, without a listener. */
+  /** Four files at a time, 30 s for what is not ready, and nobody is told. */
   public static final DownloadOptions DEFAULT = builder().build();
 
   private final int parallelism;
   private final Consumer<? super DownloadProgress> onProgress;
+  private final Duration readyTimeout;
 
   private DownloadOptions(Builder builder) {
     parallelism = builder.parallelism;
+    readyTimeout = builder.readyTimeout;
     onProgress = builder.onProgress;
   }
 
@@ -31,10 +34,16 @@ public final class DownloadOptions {
     return onProgress;
   }
 
-  /** Builds options. Not thread-safe. */
+  Duration readyTimeout() {
+    return readyTimeout;
+  }
+
+  /** Builds options; not thread-safe. */
   public static final class Builder {
     private int parallelism = 4;
     private Consumer<? super DownloadProgress> onProgress = progress -> {};
+
+    private Duration readyTimeout = Duration.ofSeconds(30);
 
     private Builder() {}
 
@@ -58,6 +67,21 @@ public final class DownloadOptions {
      */
     public Builder onProgress(Consumer<? super DownloadProgress> onProgress) {
       this.onProgress = onProgress;
+      return this;
+    }
+
+    /**
+     * Sets how long to wait for the URLs of all parts while the job still runs; 30 s by default,
+     * which does for the last part of many. A job that was just started needs minutes.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder readyTimeout(Duration readyTimeout) {
+      if (readyTimeout.isNegative()) {
+        throw new IllegalArgumentException(
+            "readyTimeout must not be negative and is " + readyTimeout);
+      }
+      this.readyTimeout = readyTimeout;
       return this;
     }
 

@@ -6,8 +6,10 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RateLimit;
 import dev.atlasrestore.error.RestoreFailedException;
+import dev.atlasrestore.error.RestoreLostException;
 import dev.atlasrestore.error.RestoreTimeoutException;
 import dev.atlasrestore.error.UnexpectedResponseException;
 import dev.atlasrestore.http.AtlasApi;
@@ -37,6 +39,7 @@ final class JobPoller {
   private final String restoreJobId;
   private final AwaitOptions options;
   private final Instant start;
+  private final ReadingLag lag;
 
   private Duration delay = INITIAL_DELAY;
   private int attempts;
@@ -58,13 +61,15 @@ final class JobPoller {
     this.restoreJobId = restoreJobId;
     this.options = options;
     this.start = time.now();
+    this.lag = new ReadingLag(time, options.settlingTime());
   }
 
   /**
    * Polls the job and returns it if it has finished. A temporary failure is ignored until the
    * timeout.
    *
-   * @throws AtlasException if the job failed, the time is over, or the poll failed permanently
+   * @throws AtlasException if the job ended without having restored, is gone, the time is over, or
+   *     the look failed for good
    */
   Optional<RestoreJob> poll() {
     attempts++;
@@ -81,7 +86,9 @@ final class JobPoller {
       }
     } catch (AtlasException e) {
       if (!isRecoverable(e)) {
-        throw e;
+        throw lastJob != null && e instanceof NotFoundException gone
+            ? new RestoreLostException(restoreJobId, gone)
+            : e;
       }
       recoverable = e;
     }
@@ -120,7 +127,12 @@ final class JobPoller {
     Duration elapsed = Duration.between(start, time.now());
     options.onProgress().accept(new RestoreProgress(job, state, elapsed, attempts));
     if (state.isTerminal() && state != RestoreState.FINISHED) {
-      throw new RestoreFailedException(job, state.name().toLowerCase(Locale.ROOT));
+      boolean overdue = state == RestoreState.EXPIRED && JobMatcher.isDownload(job);
+      throw new RestoreFailedException(
+          job,
+          overdue
+              ? "expired, its files are gone; start another download"
+              : state.name().toLowerCase(Locale.ROOT));
     }
     return state == RestoreState.FINISHED;
   }
@@ -139,9 +151,10 @@ final class JobPoller {
     minDelay = low ? AtlasApi.RATE_LIMIT_WINDOW.dividedBy(remaining + 1L) : Duration.ZERO;
   }
 
-  // After a status such as 500 the job may still be running, so keep polling.
-  private static boolean isRecoverable(AtlasException failure) {
+  // A status such as 500 is no reason to give up a job that goes on: the next look tells more.
+  private boolean isRecoverable(AtlasException failure) {
     return failure.isTransient()
+        || failure instanceof NotFoundException notFound && lag.explains(notFound)
         || failure instanceof AtlasApiException e && e.getStatus() >= 500
         || failure instanceof UnexpectedResponseException u && u.getStatus() >= 500;
   }

@@ -3,8 +3,10 @@
 
 package dev.atlasrestore.restore;
 
-import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreAttempt;
+import dev.atlasrestore.error.RestoreLostException;
+import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
 import dev.atlasrestore.model.RestoreJob;
@@ -16,12 +18,12 @@ import java.util.Optional;
 final class KeyedStarter {
   private static final System.Logger LOG = System.getLogger(KeyedStarter.class.getName());
 
-  private final CloudBackupsApi api;
+  private final JobReader reader;
   private final Starter starter;
   private final RestoreKeyStore store;
 
-  KeyedStarter(CloudBackupsApi api, Starter starter, RestoreKeyStore store) {
-    this.api = api;
+  KeyedStarter(JobReader reader, Starter starter, RestoreKeyStore store) {
+    this.reader = reader;
     this.starter = starter;
     this.store = store;
   }
@@ -48,12 +50,24 @@ final class KeyedStarter {
     }
     String jobId = entry.get().jobId();
     if (jobId != null) {
-      return api.getBackupRestoreJob(groupId, clusterName, jobId).execute();
+      return read(attempt, jobId, options);
     }
     return journal.started(starter.resume(attempt, options, journal));
   }
 
-  /** Records the state of an attempt under its key. */
+  /** Returns the job that the service made for an earlier start. */
+  private RestoreJob read(RestoreAttempt attempt, String jobId, StartOptions options) {
+    try {
+      return reader.read(attempt.groupId(), attempt.clusterName(), jobId, options.settlingTime());
+    } catch (NotFoundException e) {
+      throw new RestoreLostException(jobId, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RestoreOutcomeUnknownException(attempt, null);
+    }
+  }
+
+  /** Writes down under the key what becomes of its attempt. */
   private final class Journal implements StartJournal {
     private final String key;
 

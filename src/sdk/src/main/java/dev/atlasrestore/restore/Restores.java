@@ -8,6 +8,7 @@ import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.BadRequestException;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.RestoreFailedException;
+import dev.atlasrestore.error.RestoreLostException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
@@ -37,6 +38,7 @@ public final class Restores implements AutoCloseable {
   private final InFlightStarts inFlight = new InFlightStarts();
   private final JobSearch search;
   private final Starter starter;
+  private final JobReader reader;
   private final KeyedStarter keyedStarter;
   private final JobWaiter jobWaiter;
   private final Downloader downloader;
@@ -54,7 +56,8 @@ public final class Restores implements AutoCloseable {
     this.time = time;
     search = new JobSearch(api, time, ownership);
     starter = new Starter(api, search, ownership);
-    keyedStarter = new KeyedStarter(api, starter, keys);
+    reader = new JobReader(api, time);
+    keyedStarter = new KeyedStarter(reader, starter, keys);
     jobWaiter = new JobWaiter(time);
     downloader = new Downloader(http, time);
   }
@@ -126,16 +129,25 @@ public final class Restores implements AutoCloseable {
   /**
    * Waits until a restore job has finished.
    *
-   * <p>Polls the job immediately, then after a quarter of a second, then at growing intervals up to
-   * 30 seconds. At a low rate limit the intervals are up to ten times longer. Temporary failures
-   * are ignored. If the waiting ends early, the job continues and can be awaited again.
+   * <p>Looks at the job at once and then again and again, first after a quarter of a second, in the
+   * end every 30 seconds, and up to ten times more seldom as the rate limit runs out. Looks that
+   * fail in passing are made up for by later ones, and so are those that do not find the job while
+   * it may have been made just now. The job goes on when the waiting ends early, and can be awaited
+   * again.
+   *
+   * <p>{@link RestoreState} says when a job has finished: a restore onto a cluster when it has a
+   * {@code finishedAt}, which stands when the job expires later; a download, which has none, when
+   * all of its parts have their URLs.
    *
    * @return the finished job
    * @throws RestoreFailedException if the job failed, was cancelled or expired
-   * @throws RestoreTimeoutException if the job is still running at the end of the timeout
-   * @throws InterruptedException if the thread is interrupted
-   * @throws java.util.concurrent.CancellationException if the client is closed
-   * @throws AtlasException if a poll failed permanently, or all of them failed
+   * @throws RestoreLostException if the job was seen, and the service no longer knows it
+   * @throws dev.atlasrestore.error.NotFoundException if the job was not found by the end of the
+   *     settling time
+   * @throws RestoreTimeoutException if the job was still running at the end of the timeout
+   * @throws InterruptedException if the thread was interrupted
+   * @throws java.util.concurrent.CancellationException if the client was closed
+   * @throws AtlasException if a look failed for good, or all of them failed
    */
   public RestoreJob await(
       String groupId, String clusterName, String restoreJobId, AwaitOptions options)
@@ -187,16 +199,21 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Downloads the files of a finished job of the delivery type {@code download}: one file for a
-   * replica set, one for each shard of a sharded cluster.
+   * Fetches the files of a job with the delivery type {@code download}: one for a replica set, one
+   * for each part of a sharded cluster, from the URLs that the job has once it has finished. These
+   * are all of its parts or none: where one has no URL yet, this waits for it, as long as {@link
+   * DownloadOptions.Builder#readyTimeout} says. A file that the job names twice is fetched once;
+   * one of a part has the part's name before its own.
    *
    * <p>A file is written under a temporary name, resumed after a broken connection, and renamed
    * when it has the size that its host announced. An existing file of the same name is replaced.
    * The hosts of the files get no credentials.
    *
-   * @param directory created if it does not exist
-   * @return the files, in the order of the job's URLs
-   * @throws RestoreRefusedException with the reason {@code NO_DOWNLOAD} if the job has no files
+   * @param directory is made when it is not there
+   * @return the files of all parts, in the order of the job's components and URLs
+   * @throws RestoreRefusedException with the reason {@code NO_DOWNLOAD} if the job has no files, or
+   *     {@code INCOMPLETE_DOWNLOAD} if a part, which the message names, has none at the end of the
+   *     waiting
    * @throws dev.atlasrestore.error.DownloadException if a file could not be fetched or written
    * @throws InterruptedException if the thread is interrupted; no incomplete file has its final
    *     name
@@ -209,11 +226,28 @@ public final class Restores implements AutoCloseable {
       Path directory,
       DownloadOptions options)
       throws InterruptedException {
-    RestoreJob job = api.getBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
+    RestoreJob job = reader.read(groupId, clusterName, restoreJobId, ReadingLag.DEFAULT);
+    if (JobMatcher.isDownload(job) && !RestoreState.of(job).isTerminal()) {
+      job = awaitParts(groupId, clusterName, restoreJobId, options);
+    }
     return downloader.fetch(job, directory, options);
   }
 
-  /** Stops all waiting. The client calls this when it is closed. */
+  /** Returns the job as it was seen last, be it finished or not. */
+  private RestoreJob awaitParts(
+      String groupId, String clusterName, String restoreJobId, DownloadOptions options)
+      throws InterruptedException {
+    try {
+      return await(
+          groupId, clusterName, restoreJobId, AwaitOptions.builder(options.readyTimeout()).build());
+    } catch (RestoreFailedException e) {
+      return e.getJob();
+    } catch (RestoreTimeoutException e) {
+      return e.getJob();
+    }
+  }
+
+  /** Ends the waiting; the client does so when it is closed. */
   @Override
   public void close() {
     jobWaiter.close();

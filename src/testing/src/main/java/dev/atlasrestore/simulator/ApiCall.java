@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid request for a known operation.
  *
- * @param operation the operation
- * @param arguments the arguments by their names in the request; the body has the name {@code body}
- * @param url the URL without the query, for links
+ * @param operation what the spec says of the operation
+ * @param arguments the arguments by their names on the wire; the body under the name {@code body}
+ * @param url the URL without the query
+ * @param links the links of what is answered
  */
-record ApiCall(Operation operation, Map<String, @Nullable Object> arguments, String url) {
+record ApiCall(
+    Operation operation, Map<String, @Nullable Object> arguments, String url, Links links) {
   String text(String name) {
     return String.valueOf(arguments.get(name));
   }

@@ -44,6 +44,11 @@ final class ApiErrorException extends RuntimeException {
             .build());
   }
 
+  /** Refuses what the service can and the simulator cannot. */
+  static ApiErrorException notSimulated(String what) {
+    return of(501, "NOT_SIMULATED", "not simulated: " + what);
+  }
+
   private static ApiError.Builder error(
       int status, String code, String detail, String... parameters) {
     return ApiError.builder()
@@ -66,10 +71,17 @@ final class ApiErrorException extends RuntimeException {
       case 406 -> "Not Acceptable";
       case 409 -> "Conflict";
       case 415 -> "Unsupported Media Type";
+      case 410 -> "Gone";
       case 429 -> "Too Many Requests";
       case 500 -> "Internal Server Error";
+      case 501 -> "Not Implemented";
+      case 503 -> "Service Unavailable";
       default -> null;
     };
+  }
+
+  boolean is(ErrorCode code) {
+    return code.value().equals(error.getErrorCode());
   }
 
   int status() {

@@ -6,11 +6,12 @@ package dev.atlasrestore.simulator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates digest challenges and verifies the responses (RFC 7616, MD5, qop auth). */
 final class DigestVerifier {
-  private static final String REALM = "simulated";
+  private static final String REALM = "MMS Public API";
   private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^,\\s]+))");
 
+  private final SecureRandom random = new SecureRandom();
   private final String publicKey;
   private final String privateKey;
   private final Map<String, Set<String>> nonces = new ConcurrentHashMap<>();
@@ -31,9 +33,15 @@ final class DigestVerifier {
   }
 
   String challenge() {
-    String nonce = UUID.randomUUID().toString();
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String nonce = Base64.getEncoder().encodeToString(bytes);
     nonces.put(nonce, ConcurrentHashMap.newKeySet());
-    return "Digest realm=\"" + REALM + "\", nonce=\"" + nonce + "\", algorithm=MD5, qop=\"auth\"";
+    return "Digest realm=\""
+        + REALM
+        + "\", domain=\"\", nonce=\""
+        + nonce
+        + "\", algorithm=MD5, qop=\"auth\", stale=false";
   }
 
   /** Invalidates every nonce, as the service does after a while. */
@@ -42,7 +50,7 @@ final class DigestVerifier {
   }
 
   boolean accepts(String method, String uri, @Nullable String authorization) {
-    if (authorization == null || !authorization.startsWith("Digest ")) {
+    if (authorization == null || !authorization.regionMatches(true, 0, "Digest ", 0, 7)) {
       return false;
     }
     Map<String, String> answer = parameters(authorization);

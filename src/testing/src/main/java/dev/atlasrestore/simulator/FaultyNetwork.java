@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A network between the clients and the service that loses, repeats and delays messages. */
 final class FaultyNetwork extends Dispatcher {
+  private static final String TOLD = "The simulator was told to fail.";
   private static final FaultPlan NONE = (method, path) -> null;
 
   private final ApiDispatcher dispatcher;
@@ -92,11 +93,11 @@ final class FaultyNetwork extends Dispatcher {
               .setHeader("Content-Type", "text/html")
               .body("<html><h1>Bad Gateway</h1></html>")
               .build();
-      case UNAVAILABLE -> dispatcher.errorResponse(request, 503, "SERVICE_UNAVAILABLE");
-      case SERVER_ERROR -> dispatcher.errorResponse(request, 500, "UNEXPECTED_ERROR");
+      case UNAVAILABLE -> dispatcher.errorResponse(request, 503, "SERVICE_UNAVAILABLE", TOLD);
+      case SERVER_ERROR -> dispatcher.errorResponse(request, 500, "UNEXPECTED_ERROR", TOLD);
       case RATE_LIMITED ->
           dispatcher
-              .errorResponse(request, 429, "RATE_LIMITED")
+              .errorResponse(request, 429, "RATE_LIMITED", TOLD)
               .newBuilder()
               .setHeader("Retry-After", 1)
               .build();

@@ -3,77 +3,61 @@
 
 package dev.atlasrestore.simulator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The host of the files of downloads. It is separate from the service, and its URLs are pre-signed.
+ * The host of the files of downloads: another one than the service, with URLs that open a file to
+ * whoever has them. As at the service, a segment of the path is the secret, and there is no query.
  */
 final class FileHost extends Dispatcher {
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-");
-  private static final String SIGNATURE = "signature";
+  private static final int SECRET_LENGTH = 24;
 
-  private final int bytes;
-  private @Nullable MockWebServer server;
+  private final FileAnswer answer;
+  private final Set<String> paths = ConcurrentHashMap.newKeySet();
+  private final LoopbackServer server = new LoopbackServer(this);
   private volatile FaultPlan plan = (method, path) -> null;
 
-  FileHost(int bytes) {
-    this.bytes = bytes;
-  }
-
-  /** Starts the server on first use, because most tests need no files. */
-  private synchronized MockWebServer server() {
-    if (server == null) {
-      MockWebServer started = new MockWebServer();
-      started.setDispatcher(this);
-      started.setServerSocketFactory(new NoDelaySocketFactory());
-      try {
-        started.start(InetAddress.getLoopbackAddress(), 0);
-      } catch (IOException e) {
-        throw new UncheckedIOException("The simulator found no port for its files", e);
-      }
-      server = started;
-    }
-    return server;
+  /** Makes a host of files that are all of one length in bytes and of one time. */
+  FileHost(long bytes, Instant lastModified) {
+    answer = new FileAnswer(bytes, lastModified);
   }
 
   void plan(FaultPlan plan) {
     this.plan = plan;
   }
 
-  /** Returns the pre-signed URL of a file. */
-  String url(String jobId, String name) {
-    return server()
-        .url("/" + jobId + "/" + name)
-        .newBuilder()
-        .addQueryParameter(SIGNATURE, signature(jobId))
-        .build()
-        .toString();
+  /**
+   * Returns the URL of a part of a download, the same one each time.
+   *
+   * @param part the name of the part, which tells the files of one job apart
+   */
+  String url(String jobId, String part, String snapshotId) {
+    String path = "/" + secret(jobId + "/" + part) + "/restore-" + snapshotId + ".tar.gz";
+    paths.add(path);
+    return server.url(path).toString();
   }
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
     String path = request.getUrl().encodedPath();
-    String jobId = request.getUrl().pathSegments().get(0);
-    if (!signature(jobId).equals(request.getUrl().queryParameter(SIGNATURE))) {
+    if (!paths.contains(path)) {
       return new MockResponse.Builder().code(403).build();
     }
     if (request.getHeaders().get("Authorization") != null) {
-      // Like the real host, rejects an Authorization header beside a pre-signed URL.
+      // A URL that opens the file and a header are one too many.
       return new MockResponse.Builder().code(400).build();
     }
-    MockResponse.Builder response = content(path, request.getHeaders().get("Range"));
+    MockResponse.Builder response = answer.to(request);
     Fault fault = plan.next(request.getMethod(), path);
     if (fault != null) {
       switch (fault.outcome()) {
@@ -87,34 +71,20 @@ final class FileHost extends Dispatcher {
     return response.build();
   }
 
-  private MockResponse.Builder content(String path, @Nullable String range) {
-    byte[] content = new byte[bytes];
-    new Random(path.hashCode()).nextBytes(content);
-    MockResponse.Builder response =
-        new MockResponse.Builder()
-            .setHeader("ETag", '"' + Integer.toHexString(path.hashCode()) + '"');
-    Matcher from = RANGE.matcher(String.valueOf(range));
-    if (!from.matches()) {
-      return response.code(200).body(new Buffer().write(content));
+  /** Makes up a secret of the form that the service's have. */
+  private static String secret(String seed) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+      String text = Base64.getEncoder().encodeToString(hash).replaceAll("[^A-Za-z0-9]", "0");
+      return text.substring(0, SECRET_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
-    int start = Integer.parseInt(from.group(1));
-    if (start >= bytes) {
-      return response.code(416).setHeader("Content-Range", "bytes */" + bytes);
-    }
-    return response
-        .code(206)
-        .setHeader("Content-Range", "bytes " + start + "-" + (bytes - 1) + "/" + bytes)
-        .body(new Buffer().write(content, start, bytes - start));
   }
 
-  private static String signature(String jobId) {
-    return "s" + Integer.toHexString(jobId.hashCode());
-  }
-
-  /** Stops the server. Not named {@code close}, which the server calls when it is closed. */
-  synchronized void stop() {
-    if (server != null) {
-      server.close();
-    }
+  /** Ends the server; not {@code close}, which the server itself calls when it is closed. */
+  void stop() {
+    server.stop();
   }
 }

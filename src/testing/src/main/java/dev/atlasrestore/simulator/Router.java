@@ -5,6 +5,7 @@ package dev.atlasrestore.simulator;
 
 import com.google.gson.Gson;
 import dev.atlasrestore.api.CloudBackupsApi;
+import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.http.Operation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -66,15 +67,28 @@ final class Router {
     return route.path().pattern().split("\\(\\?<", -1).length;
   }
 
-  /** Returns the operation of a request, or null if there is none. */
-  @Nullable Match match(String httpMethod, HttpUrl url, String body) {
+  /**
+   * Returns the operation of a request.
+   *
+   * @throws ApiErrorException if there is none, or none that is simulated
+   */
+  Match match(String httpMethod, HttpUrl url, String body) {
     for (Route route : routes) {
       Matcher path = route.path().matcher(String.join("/", decodedSegments(url)));
       if (route.httpMethod().equals(httpMethod) && path.matches()) {
         return new Match(route.method(), arguments(route.method(), path, url, body));
       }
     }
-    return null;
+    throw refuse(httpMethod, url.encodedPath());
+  }
+
+  private ApiErrorException refuse(String httpMethod, String path) {
+    if (KnownPaths.contains(httpMethod, path)) {
+      return ApiErrorException.notSimulated(httpMethod + " " + path);
+    }
+    return KnownPaths.contains(path)
+        ? ApiErrorException.of(405, "UNEXPECTED_ERROR", "There is no " + httpMethod + " " + path)
+        : ApiErrorException.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at " + path);
   }
 
   private static List<String> decodedSegments(HttpUrl url) {

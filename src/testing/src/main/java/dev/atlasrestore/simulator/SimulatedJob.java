@@ -4,31 +4,27 @@
 package dev.atlasrestore.simulator;
 
 import dev.atlasrestore.model.DeliveryType;
-import dev.atlasrestore.model.RestoreJob;
-import dev.atlasrestore.model.RestoreJobComponent;
 import dev.atlasrestore.model.RestoreJobRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A restore job. Its state depends on the time only. */
 final class SimulatedJob {
-  private static final Duration DOWNLOAD_LIFETIME = Duration.ofDays(1);
+  private static final Duration DOWNLOAD_LIFETIME = Duration.ofHours(1);
 
-  final String id;
-  final String cluster;
-  final RestoreJobRequest request;
-  final Instant createdAt;
+  private final String id;
+  private final SimulatedCluster cluster;
+  private final RestoreJobRequest request;
   private final @Nullable SimulatedSnapshot snapshot;
+  private final Instant createdAt;
   private final Instant end;
   private final boolean failing;
   private boolean cancelled;
 
   SimulatedJob(
       String id,
-      String cluster,
+      SimulatedCluster cluster,
       RestoreJobRequest request,
       @Nullable SimulatedSnapshot snapshot,
       Instant createdAt,
@@ -39,65 +35,86 @@ final class SimulatedJob {
     this.request = request;
     this.snapshot = snapshot;
     this.createdAt = createdAt;
-    this.end = end.truncatedTo(ChronoUnit.MILLIS);
+    this.end = end;
     this.failing = failing;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Returns the cluster that the snapshot was taken of. */
+  SimulatedCluster cluster() {
+    return cluster;
+  }
+
+  RestoreJobRequest request() {
+    return request;
+  }
+
+  /** Returns what is restored, or null for a point in time. */
+  @Nullable SimulatedSnapshot snapshot() {
+    return snapshot;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant end() {
+    return end;
+  }
+
+  /** Returns when the URLs of a download end. */
+  Instant expiresAt() {
+    return end.plus(DOWNLOAD_LIFETIME);
   }
 
   boolean isDownload() {
     return request.getDeliveryType().equals(DeliveryType.DOWNLOAD);
   }
 
-  boolean isRunning(Instant now) {
-    return !cancelled && now.isBefore(end);
-  }
-
   boolean isOf(String snapshotId) {
     return snapshotId.equals(request.getSnapshotId());
   }
 
+  boolean isOnto(@Nullable String groupId, @Nullable String clusterName) {
+    return !isDownload()
+        && String.valueOf(groupId).equals(request.getTargetGroupId())
+        && String.valueOf(clusterName).equals(request.getTargetClusterName());
+  }
+
+  boolean isRunning(Instant now) {
+    return !cancelled && now.isBefore(end);
+  }
+
+  /** Returns whether the job came to its end, well or badly. */
+  boolean hasEnded(Instant now) {
+    return !cancelled && !now.isBefore(end);
+  }
+
+  boolean hasSucceeded(Instant now) {
+    return hasEnded(now) && !failing;
+  }
+
+  boolean hasFailed(Instant now) {
+    return hasEnded(now) && failing;
+  }
+
+  boolean isExpired(Instant now) {
+    return isDownload() && hasSucceeded(now) && !now.isBefore(expiresAt());
+  }
+
+  /** Returns whether the files of the job can be fetched. */
+  boolean hasFiles(Instant now) {
+    return isDownload() && hasSucceeded(now) && !isExpired(now);
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   void cancel() {
     cancelled = true;
-  }
-
-  RestoreJob toRestoreJob(Instant now, FileHost files) {
-    boolean ended = !cancelled && !now.isBefore(end);
-    boolean done = ended && !failing;
-    boolean expired = done && isDownload() && !now.isBefore(end.plus(DOWNLOAD_LIFETIME));
-    RestoreJob.Builder job =
-        RestoreJob.builder()
-            .id(id)
-            .deliveryType(request.getDeliveryType())
-            .snapshotId(request.getSnapshotId())
-            .timestamp(snapshot == null ? null : snapshot.createdAt())
-            .targetGroupId(request.getTargetGroupId())
-            .targetClusterName(request.getTargetClusterName())
-            .pointInTimeUTCSeconds(request.getPointInTimeUTCSeconds())
-            .oplogTs(request.getOplogTs())
-            .oplogInc(request.getOplogInc())
-            .cancelled(cancelled)
-            .failed(ended && failing)
-            .expired(expired)
-            .finishedAt(done ? end : null)
-            .deliveryUrl(List.of());
-    if (!isDownload()) {
-      return job.targetDeploymentItemName("atlas-" + id.substring(18)).build();
-    }
-    job.expiresAt(end.plus(DOWNLOAD_LIFETIME));
-    if (done && !expired) {
-      List<String> parts = snapshot == null ? List.of() : snapshot.shards();
-      if (parts.isEmpty()) {
-        job.deliveryUrl(List.of(files.url(id, "snapshot.tar.gz")));
-      } else {
-        job.components(parts.stream().map(part -> component(part, files)).toList());
-      }
-    }
-    return job.build();
-  }
-
-  private RestoreJobComponent component(String shard, FileHost files) {
-    return RestoreJobComponent.builder()
-        .replicaSetName(shard)
-        .downloadUrl(files.url(id, shard + ".tar.gz"))
-        .build();
   }
 }

@@ -3,67 +3,72 @@
 
 package dev.atlasrestore.simulator;
 
-import dev.atlasrestore.model.CloudProvider;
-import dev.atlasrestore.model.ReplicaSetSnapshot;
-import dev.atlasrestore.model.ShardedClusterSnapshot;
-import dev.atlasrestore.model.ShardedClusterSnapshotMember;
-import dev.atlasrestore.model.SnapshotClusterType;
 import dev.atlasrestore.model.SnapshotStatus;
-import dev.atlasrestore.model.SnapshotType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot.
  *
  * @param id 24 hexadecimal digits
- * @param createdAt when it was taken
- * @param status only a completed snapshot can be restored
- * @param shards the shards of a sharded cluster; empty for a replica set
+ * @param requestedAt when the service began with it
+ * @param createdAt when it is completed, if ever
+ * @param progress how far it is at a time
+ * @param description why it was taken on demand; null for a scheduled one
+ * @param members the parts of a sharded cluster; empty for a replica set
  */
-record SimulatedSnapshot(String id, Instant createdAt, SnapshotStatus status, List<String> shards) {
-  private static final Duration LIFETIME = Duration.ofDays(7);
+record SimulatedSnapshot(
+    String id,
+    Instant requestedAt,
+    Instant createdAt,
+    Function<Instant, SnapshotStatus> progress,
+    @Nullable String description,
+    List<Member> members) {
+  private static final Duration LIFETIME = Duration.ofDays(365);
 
-  boolean isCompleted() {
-    return status.equals(SnapshotStatus.COMPLETED);
+  /**
+   * The snapshot of one shard.
+   *
+   * @param id 24 hexadecimal digits
+   * @param name the name of the shard
+   */
+  record Member(String id, String name) {}
+
+  /** Returns a scheduled snapshot that stays as it is. */
+  static SimulatedSnapshot scheduled(
+      String id, Instant createdAt, SnapshotStatus status, List<Member> members) {
+    return new SimulatedSnapshot(id, createdAt, createdAt, now -> status, null, members);
   }
 
-  ReplicaSetSnapshot replicaSetView(String cluster) {
-    return ReplicaSetSnapshot.builder()
-        .id(id)
-        .status(status)
-        .type(SnapshotClusterType.REPLICA_SET)
-        .snapshotType(SnapshotType.SCHEDULED)
-        .cloudProvider(CloudProvider.AWS)
-        .replicaSetName(cluster + "-shard-0")
-        .createdAt(createdAt)
-        .expiresAt(createdAt.plus(LIFETIME))
-        .storageSizeBytes(1L << 30)
-        .mongodVersion("8.0.12")
-        .build();
+  /** Returns a snapshot on demand: a third of the time it waits, and then it is taken. */
+  static SimulatedSnapshot onDemand(
+      String id, Instant now, Duration duration, String description, List<Member> members) {
+    Instant start = now.plus(duration.dividedBy(3));
+    Instant end = now.plus(duration);
+    return new SimulatedSnapshot(
+        id,
+        now,
+        end,
+        time ->
+            time.isBefore(start)
+                ? SnapshotStatus.QUEUED
+                : time.isBefore(end) ? SnapshotStatus.IN_PROGRESS : SnapshotStatus.COMPLETED,
+        description,
+        members);
   }
 
-  ShardedClusterSnapshot shardedView() {
-    return ShardedClusterSnapshot.builder()
-        .id(id)
-        .status(status)
-        .type(SnapshotClusterType.SHARDED_CLUSTER)
-        .snapshotType(SnapshotType.SCHEDULED)
-        .createdAt(createdAt)
-        .expiresAt(createdAt.plus(LIFETIME))
-        .members(
-            shards.stream()
-                .map(
-                    shard ->
-                        ShardedClusterSnapshotMember.builder()
-                            .id(id)
-                            .cloudProvider(CloudProvider.AWS)
-                            .replicaSetName(shard)
-                            .build())
-                .toList())
-        .storageSizeBytes(1L << 31)
-        .mongodVersion("8.0.12")
-        .build();
+  SnapshotStatus status(Instant now) {
+    return progress.apply(now);
+  }
+
+  boolean isCompleted(Instant now) {
+    return status(now).equals(SnapshotStatus.COMPLETED);
+  }
+
+  Instant expiresAt(Instant now) {
+    return (isCompleted(now) ? createdAt : requestedAt).plus(LIFETIME);
   }
 }

@@ -109,7 +109,7 @@ public final class CallBuilder {
 
   /** Returns a call whose value is read by an adapter. */
   public <T> AtlasCall<T> call(TypeAdapter<@Nullable T> adapter) {
-    return call(new ResponseReader<>(new JsonBodyReader<>(adapter), context.time()));
+    return call(new ResponseReader<>(new JsonBodyReader<>(adapter, context), context.time()));
   }
 
   /** Returns a call whose value is the body itself. */

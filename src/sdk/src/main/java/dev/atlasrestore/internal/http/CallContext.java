@@ -23,6 +23,7 @@ public final class CallContext {
   private final @Nullable Consumer<? super Attempt> listener;
   private final TimeSource time;
   private final Scheduler scheduler;
+  private @Nullable ShapeWarnings shapeWarnings;
 
   /**
    * Creates the context.
@@ -65,6 +66,14 @@ public final class CallContext {
     if (listener != null) {
       listener.accept(new Attempt(operation, number, failure, delay));
     }
+  }
+
+  /** Returns what warns of members of another shape than described; made for the first. */
+  synchronized ShapeWarnings shapeWarnings() {
+    if (shapeWarnings == null) {
+      shapeWarnings = new ShapeWarnings();
+    }
+    return shapeWarnings;
   }
 
   TimeSource time() {

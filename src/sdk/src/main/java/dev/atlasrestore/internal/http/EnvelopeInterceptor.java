@@ -10,6 +10,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class EnvelopeInterceptor implements Interceptor {
     Scan scan = new Scan();
     if (!scan.readStart(body.source().getBuffer())) {
       try {
-        scan.read(new JsonReader(new Utf8Reader(body.source().peek())));
+        scan.read(new JsonReader(new Utf8Reader(bytes(body.source()))));
       } catch (IOException | IllegalStateException | NumberFormatException e) {
         return response; // not JSON, which later code reports
       }
@@ -100,5 +101,10 @@ public final class EnvelopeInterceptor implements Interceptor {
     @Nullable String status() {
       return status == null && hasErrorCode ? error : status;
     }
+  }
+
+  /** Returns bytes that are left for whoever reads the body. */
+  private static Buffer bytes(BufferedSource source) throws IOException {
+    return Utf8Reader.inMemory(source instanceof Buffer ? source : source.peek());
   }
 }

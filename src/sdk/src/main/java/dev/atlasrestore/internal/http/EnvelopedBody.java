@@ -5,6 +5,8 @@ package dev.atlasrestore.internal.http;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -43,14 +45,21 @@ final class EnvelopedBody extends ResponseBody {
   @Override
   public BufferedSource source() {
     if (content == null) {
-      JsonElement element =
-          JsonParser.parseReader(new Utf8Reader(envelope.source())).getAsJsonObject().get(CONTENT);
+      JsonElement element = content();
       content = new Buffer();
       if (!element.isJsonNull()) {
         content.writeUtf8(element.toString());
       }
     }
     return content;
+  }
+
+  private JsonElement content() {
+    try (Utf8Reader reader = new Utf8Reader(Utf8Reader.inMemory(envelope.source()))) {
+      return JsonParser.parseReader(reader).getAsJsonObject().get(CONTENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -10,16 +10,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads characters from a source in memory. The JDK's reader would allocate a buffer of eight
- * kilobytes for each response, most of which are shorter than one.
+ * Reads characters from bytes in memory, which stay there: another reader can begin anew. The JDK's
+ * reader takes a buffer of eight kilobytes for each answer, most of which are shorter than one.
  */
 final class Utf8Reader extends Reader {
   private static final int CHUNK = 512;
 
-  private final BufferedSource source;
+  private final Buffer source;
+  private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
+  private long position;
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -29,8 +32,20 @@ final class Utf8Reader extends Reader {
   private boolean ended;
   private int pending = -1;
 
-  Utf8Reader(BufferedSource source) {
+  /** Reads a buffer, which nobody changes meanwhile. */
+  Utf8Reader(Buffer source) {
     this.source = source;
+    source.readUnsafe(cursor);
+  }
+
+  /** Returns the bytes of a source, which are not copied when they are in memory already. */
+  static Buffer inMemory(BufferedSource source) throws IOException {
+    if (source instanceof Buffer buffer) {
+      return buffer;
+    }
+    Buffer buffer = new Buffer();
+    source.readAll(buffer);
+    return buffer;
   }
 
   @Override
@@ -69,13 +84,20 @@ final class Utf8Reader extends Reader {
         return -1;
       }
       bytes.compact();
-      ended = source.read(bytes) < 0;
+      ended = position == source.size();
+      if (!ended) {
+        cursor.seek(position);
+        int filled = Math.min(bytes.remaining(), cursor.end - cursor.start);
+        bytes.put(cursor.data, cursor.start, filled);
+        position += filled;
+      }
       bytes.flip();
     }
   }
 
+  /** Lets go of the buffer, which keeps its bytes. */
   @Override
-  public void close() throws IOException {
-    source.close();
+  public void close() {
+    cursor.close();
   }
 }

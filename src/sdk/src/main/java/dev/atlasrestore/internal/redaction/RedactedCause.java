@@ -1,0 +1,65 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for an exception of somebody else whose text has a URL that opens data: it has the same
+ * stack trace, and the text without what is secret.
+ */
+public final class RedactedCause extends Exception {
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_DEPTH = 20;
+
+  private RedactedCause(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Returns the exception itself when its text and those of its causes may be printed. */
+  public static @Nullable Throwable of(@Nullable Throwable cause) {
+    return cause == null || isPrintable(cause, MAX_DEPTH) ? cause : copy(cause, MAX_DEPTH);
+  }
+
+  private static boolean isPrintable(@Nullable Throwable failure, int depth) {
+    if (failure == null) {
+      return true;
+    }
+    String text = failure.toString();
+    if (depth == 0
+        || !SecretUrl.redactedIn(text).equals(text)
+        || !isPrintable(failure.getCause(), depth - 1)) {
+      return false;
+    }
+    for (Throwable suppressed : failure.getSuppressed()) {
+      if (!isPrintable(suppressed, depth - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Throwable copy(@Nullable Throwable failure, int depth) {
+    if (failure == null || depth == 0) {
+      return null;
+    }
+    RedactedCause copy =
+        new RedactedCause(
+            SecretUrl.redactedIn(failure.toString()), copy(failure.getCause(), depth - 1));
+    copy.setStackTrace(failure.getStackTrace());
+    for (Throwable suppressed : failure.getSuppressed()) {
+      Throwable printable = copy(suppressed, depth - 1);
+      if (printable != null) {
+        copy.addSuppressed(printable);
+      }
+    }
+    return copy;
+  }
+
+  /** Returns the text, which begins with the name of the class that this stands for. */
+  @Override
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
+}

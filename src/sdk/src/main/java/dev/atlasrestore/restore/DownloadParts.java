@@ -1,0 +1,79 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.model.RestoreJobComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts that a download has, those included that have no URL yet or no longer. Immutable.
+ *
+ * @param parts the components in their order, then the files that only {@code deliveryUrl} names
+ */
+record DownloadParts(List<Part> parts) {
+  /**
+   * One part.
+   *
+   * @param replicaSet the component that it is, or null when the service names none
+   * @param label what a message calls it
+   * @param url what opens its file, or null when there is none
+   */
+  record Part(@Nullable String replicaSet, String label, @Nullable String url) {
+    /** Leaves out the URL. */
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
+
+  static DownloadParts of(RestoreJob job) {
+    List<Part> parts = new ArrayList<>();
+    Map<Object, Part> known = new LinkedHashMap<>();
+    for (RestoreJobComponent component : job.getComponents()) {
+      String name = component.getReplicaSetName();
+      Part part = part(name, parts.size() + 1, component.getDownloadUrl());
+      parts.add(part);
+      if (part.url() != null) {
+        known.putIfAbsent(identity(part.url()), part);
+      }
+    }
+    for (String url : job.getDeliveryUrl()) {
+      Part part = part(null, parts.size() + 1, url);
+      // The service names a file in both places; its component is the better name for it.
+      if (part.url() == null || known.putIfAbsent(identity(part.url()), part) == null) {
+        parts.add(part);
+      }
+    }
+    return new DownloadParts(List.copyOf(parts));
+  }
+
+  private static Part part(@Nullable String replicaSet, int number, @Nullable String url) {
+    boolean named = replicaSet != null && !replicaSet.isBlank();
+    return new Part(
+        named ? replicaSet : null,
+        named ? replicaSet : "number " + number,
+        url == null || url.isBlank() ? null : url);
+  }
+
+  private static Object identity(String url) {
+    HttpUrl parsed = HttpUrl.parse(url);
+    return parsed == null ? url : parsed;
+  }
+
+  /** Returns whether there are parts, and each has its URL. */
+  boolean areComplete() {
+    return !parts.isEmpty() && missing().isEmpty();
+  }
+
+  /** Returns the parts without a URL. */
+  List<Part> missing() {
+    return parts.stream().filter(part -> part.url() == null).toList();
+  }
+}

@@ -18,8 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A restore job as the service reports it. It has ended when it is cancelled, expired or failed, or
- * when it has a finishedAt; a download also when it has its URLs.
+ * A restore job as the service reports it. It has ended when it failed or was cancelled. A restore
+ * onto a cluster has finished when it has a finishedAt, which stands when the job expires later. A
+ * download has finished when it has the URLs of all its parts, and is over when it has expired.
  *
  * <p>Immutable.
  */
@@ -216,7 +217,10 @@ public final class RestoreJob extends Model {
     return cancelled;
   }
 
-  /** Whether the job, or the download that it made, expired. */
+  /**
+   * Whether the job, or the download that it made, expired. The data that a restore has brought
+   * onto a cluster stays.
+   */
   public @Nullable Boolean getExpired() {
     return expired;
   }
@@ -262,7 +266,8 @@ public final class RestoreJob extends Model {
   }
 
   /**
-   * The parts of a sharded cluster's restore, one for each replica set.
+   * The parts of a sharded cluster's restore, one for each replica set. Their files can be in
+   * deliveryUrl as well; a download is not whole while a part has no URL.
    *
    * <p>Empty when absent.
    */

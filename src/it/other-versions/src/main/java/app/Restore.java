@@ -4,12 +4,15 @@
 package app;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.model.ReplicaSetSnapshot;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +35,8 @@ public final class Restore {
             .build()) {
       String snapshot =
           atlas.cloudBackups().listBackupSnapshots(group, source).execute().getResults().stream()
-              .max(comparing(ReplicaSetSnapshot::getCreatedAt))
+              .filter(any -> SnapshotStatus.COMPLETED.equals(any.getStatus()))
+              .max(comparing(ReplicaSetSnapshot::getCreatedAt, nullsFirst(naturalOrder())))
               .orElseThrow()
               .getId();
       RestoreJob job =

@@ -4,6 +4,8 @@
 package app;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
@@ -12,6 +14,7 @@ import dev.atlasrestore.model.PaginatedRestoreJobs;
 import dev.atlasrestore.model.ReplicaSetSnapshot;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
 import java.time.Duration;
 import java.util.List;
 import retrofit2.http.GET;
@@ -41,7 +44,8 @@ public final class Restore {
             .build()) {
       String snapshot =
           atlas.cloudBackups().listBackupSnapshots(group, source).execute().getResults().stream()
-              .max(comparing(ReplicaSetSnapshot::getCreatedAt))
+              .filter(any -> SnapshotStatus.COMPLETED.equals(any.getStatus()))
+              .max(comparing(ReplicaSetSnapshot::getCreatedAt, nullsFirst(naturalOrder())))
               .orElseThrow()
               .getId();
       RestoreJob job =

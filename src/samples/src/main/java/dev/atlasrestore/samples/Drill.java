@@ -4,12 +4,15 @@
 package dev.atlasrestore.samples;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.model.ReplicaSetSnapshot;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.model.SnapshotStatus;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import java.time.Duration;
 
@@ -27,7 +30,8 @@ public final class Drill {
       throws InterruptedException {
     ReplicaSetSnapshot newest =
         atlas.cloudBackups().listBackupSnapshots(groupId, cluster).execute().getResults().stream()
-            .max(comparing(ReplicaSetSnapshot::getCreatedAt))
+            .filter(snapshot -> SnapshotStatus.COMPLETED.equals(snapshot.getStatus()))
+            .max(comparing(ReplicaSetSnapshot::getCreatedAt, nullsFirst(naturalOrder())))
             .orElseThrow();
     var request = RestoreJobRequest.automated(newest.getId(), groupId, targetCluster);
     RestoreJob job = atlas.restores().start(groupId, cluster, request);

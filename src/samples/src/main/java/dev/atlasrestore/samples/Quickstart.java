@@ -4,6 +4,8 @@
 package dev.atlasrestore.samples;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
@@ -55,7 +57,7 @@ public final class Quickstart {
       ReplicaSetSnapshot newest =
           atlas.cloudBackups().listBackupSnapshots(groupId, cluster).execute().getResults().stream()
               .filter(snapshot -> SnapshotStatus.COMPLETED.equals(snapshot.getStatus()))
-              .max(comparing(ReplicaSetSnapshot::getCreatedAt))
+              .max(comparing(ReplicaSetSnapshot::getCreatedAt, nullsFirst(naturalOrder())))
               .orElseThrow();
       var request = RestoreJobRequest.automated(newest.getId(), groupId, targetCluster);
 

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the contract checker on the command line, with the credentials of {@link
- * Credentials#fromEnvironment()}. The exit code is 0 if no check failed, 1 if a check failed or the
- * report could not be written, and 2 if the arguments or the environment are invalid and nothing
- * was sent.
+ * The contract checker on the command line, with the credentials of {@link
+ * Credentials#fromEnvironment()}. Its exit code is 0 when no check failed, 1 when one did or the
+ * report could not be written, 2 when the arguments or the environment are unusable and nothing was
+ * sent, 3 when the service could not be reached or did not accept the credentials.
  */
 public final class CheckContract {
   static final String USAGE =
@@ -45,6 +45,7 @@ public final class CheckContract {
 
   private static final int FAILED = 1;
   private static final int UNUSABLE = 2;
+  private static final int NOT_CHECKED = 3;
 
   private static final String NAME = "([^/:]+)";
   private static final Pattern DOWNLOAD = Pattern.compile(NAME + "/" + NAME);
@@ -81,6 +82,10 @@ public final class CheckContract {
     } catch (IOException e) {
       err.println("--junit-xml cannot be written: " + e);
       return FAILED;
+    }
+    if (checker.obstacle().isPresent()) {
+      err.println("Nothing was checked: " + checker.obstacle().get());
+      return NOT_CHECKED;
     }
     return report.passed() ? 0 : FAILED;
   }

@@ -7,6 +7,8 @@ import static java.util.Comparator.comparingInt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -101,14 +103,53 @@ final class Contract {
    * secret.
    */
   List<String> violations(JsonNode schema, JsonNode value) {
+    return errors(schema, value).stream().map(Contract::message).toList();
+  }
+
+  /**
+   * How what the service sent differs from a schema.
+   *
+   * @param violations what breaks it
+   * @param unknownValues where there is a value that an enum does not name; all enums are open
+   */
+  record Deviations(List<String> violations, List<String> unknownValues) {}
+
+  /** Does the same for what the service sent, where null stands for a member that is absent. */
+  Deviations deviations(JsonNode schema, JsonNode value) {
+    List<String> violations = new ArrayList<>();
+    List<String> unknownValues = new ArrayList<>();
+    for (Error error : errors(schema, withoutNulls(value))) {
+      if ("enum".equals(error.getKeyword())) {
+        unknownValues.add("the spec does not name the value at " + error.getInstanceLocation());
+      } else {
+        violations.add(message(error));
+      }
+    }
+    return new Deviations(violations, unknownValues);
+  }
+
+  private List<Error> errors(JsonNode schema, JsonNode value) {
     return schemas
         .computeIfAbsent(schema, this::compile)
         .validate(
             value,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-        .stream()
-        .map(Contract::message)
-        .toList();
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+  }
+
+  private static JsonNode withoutNulls(JsonNode value) {
+    if (value.isArray()) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+      value.forEach(element -> copy.add(withoutNulls(element)));
+      return copy;
+    }
+    if (!value.isObject()) {
+      return value;
+    }
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    value.properties().stream()
+        .filter(member -> !member.getValue().isNull())
+        .forEach(member -> copy.set(member.getKey(), withoutNulls(member.getValue())));
+    return copy;
   }
 
   private Schema compile(JsonNode schema) {

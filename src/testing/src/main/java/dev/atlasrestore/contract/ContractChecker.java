@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,7 @@ public final class ContractChecker {
   private final UnaryOperator<OkHttpClient.Builder> okHttpClient;
   private final Contract contract = Contract.load();
   private final AtomicBoolean used = new AtomicBoolean();
+  private Optional<String> obstacle = Optional.empty();
 
   private ContractChecker(Builder builder, Credentials credentials, String groupId) {
     this.credentials = credentials;
@@ -68,7 +70,8 @@ public final class ContractChecker {
   }
 
   /**
-   * Runs all checks, read-only ones first.
+   * Makes all checks, the reading ones first. When the service cannot be reached, or does not
+   * accept the credentials, the report has only the check that says so.
    *
    * <p>If the thread is interrupted, the current check fails, the remaining ones are skipped, and
    * the thread stays interrupted. A job that was started continues; the report contains its id.
@@ -87,6 +90,9 @@ public final class ContractChecker {
             client(Credentials.accessToken("none"), withoutCredentials(), anonymousRecorder)) {
       ResourceReader reader = new ResourceReader(atlas, recorder);
       ResourceReader anonymousReader = new ResourceReader(anonymous, anonymousRecorder);
+      if (isObstructed(reader, checkRunner)) {
+        return new ContractReport(checkRunner.results());
+      }
       for (String cluster : clusterNames) {
         new ReadChecks(contract, reader, anonymousReader, checkRunner, groupId, cluster).run();
       }
@@ -103,6 +109,32 @@ public final class ContractChecker {
       }
     }
     return new ContractReport(checkRunner.results());
+  }
+
+  /** Makes the check without which no other makes sense, and keeps only its failure. */
+  private boolean isObstructed(ResourceReader reader, CheckRunner checkRunner) {
+    ContractOperation operation =
+        contract.operations().stream()
+            .filter(ContractOperation::isSafe)
+            .filter(o -> Set.of("groupId", "clusterName").containsAll(o.pathParameters()))
+            .findFirst()
+            .orElseThrow();
+    obstacle = new AccessCheck(operation, reader).obstacle(groupId, clusterNames.get(0));
+    obstacle.ifPresent(
+        line ->
+            checkRunner.run(
+                operation.id(),
+                clusterNames.get(0) + " can be asked for at all",
+                findings -> {
+                  findings.violation(line);
+                  return null;
+                }));
+    return obstacle.isPresent();
+  }
+
+  /** Returns why nothing could be checked, in one line; nothing when something was. */
+  Optional<String> obstacle() {
+    return obstacle;
   }
 
   private static Interceptor withoutCredentials() {

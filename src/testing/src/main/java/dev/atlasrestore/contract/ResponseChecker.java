@@ -27,8 +27,12 @@ final class ResponseChecker {
 
   /** Adds the violations of an exchange to the findings and returns its response. */
   UnwrappedResponse check(ContractOperation operation, Exchange exchange, Findings findings) {
-    return check(
-        operation, exchange, new UnwrappedResponse(exchange.status(), body(exchange)), findings);
+    return check(operation, exchange, unwrap(exchange), findings);
+  }
+
+  /** Returns what an exchange without an envelope says, unchecked. */
+  static UnwrappedResponse unwrap(Exchange exchange) {
+    return new UnwrappedResponse(exchange.status(), body(exchange));
   }
 
   /** Does the same for a response in an envelope. */
@@ -81,9 +85,10 @@ final class ResponseChecker {
     } else if (response.content().isMissingNode()) {
       findings.violation("responds with " + response.status() + " and a body that is not JSON");
     } else {
-      contract
-          .violations(mediaType.path("schema"), response.content())
-          .forEach(findings::violation);
+      Contract.Deviations deviations =
+          contract.deviations(mediaType.path("schema"), response.content());
+      deviations.violations().forEach(findings::violation);
+      deviations.unknownValues().forEach(findings::note);
       noteUnknownMembers(mediaType.path("schema"), response.content(), "", findings);
     }
     return response;

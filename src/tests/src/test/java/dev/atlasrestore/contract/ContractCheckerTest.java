@@ -17,7 +17,9 @@ import dev.atlasrestore.model.SnapshotStatus;
 import dev.atlasrestore.restore.RestoreState;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -362,6 +364,100 @@ class ContractCheckerTest {
           .contains(
               "the spec does not describe the member sealed",
               "the spec does not describe the member results[].sealed");
+    }
+  }
+
+  private ContractReport checkReplacing(String regex, String replacement) {
+    try (Gateway newer =
+        new Gateway(
+            simulator.baseUrl(),
+            (request, answer) -> replacing(regex, replacement).apply(answer))) {
+      return checker(newer.baseUrl()).build().check();
+    }
+  }
+
+  @Test
+  void takesNullForAnAbsentMember() {
+    ContractReport report = checkReplacing("\"createdAt\":\"[^\"]+\"", "\"createdAt\":null");
+
+    assertThat(findings(report)).isEmpty();
+  }
+
+  @Test
+  void missesARequiredMemberThatIsNull() {
+    ContractReport report = checkReplacing("\"id\":\"[0-9a-f]+\"", "\"id\":null");
+
+    assertThat(findings(report))
+        .anySatisfy(found -> assertThat(found).contains("required property 'id' not found"));
+  }
+
+  @Test
+  void notesAValueThatAnEnumDoesNotName() {
+    ContractReport report = checkReplacing("\"status\":\"completed\"", "\"status\":\"frozen\"");
+
+    assertThat(findings(report)).isEmpty();
+    assertThat(report.results())
+        .flatExtracting(CheckResult::notes)
+        .contains("the spec does not name the value at /status");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("credentials")
+  void saysOnceThatTheHostIsDead(Credentials credentials) throws IOException {
+    ContractReport report =
+        checker("http://127.0.0.1:" + freePort() + "/").credentials(credentials).build().check();
+
+    assertThat(findings(report))
+        .singleElement()
+        .asString()
+        .contains("the service cannot be reached, check the base URL");
+    assertThat(report.results()).hasSize(1);
+  }
+
+  static Stream<Credentials> wrongCredentials() {
+    return Stream.of(
+        Credentials.serviceAccount("mdb_sa_id_x", "wrong"),
+        Credentials.apiKey("wrong", "wrong"),
+        Credentials.accessToken("wrong"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongCredentials")
+  void saysOnceThatTheKeyIsWrong(Credentials credentials) {
+    ContractReport report = checker(simulator.baseUrl()).credentials(credentials).build().check();
+
+    assertThat(findings(report))
+        .singleElement()
+        .asString()
+        .contains("the credentials were not accepted");
+    assertThat(report.results()).hasSize(1);
+  }
+
+  @Test
+  void exitsWithThreeWhenNothingCouldBeChecked() throws IOException {
+    for (String baseUrl : List.of("http://127.0.0.1:" + freePort() + "/", simulator.baseUrl())) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Map<String, String> environment =
+          Map.of(
+              "MONGODB_ATLAS_PUBLIC_API_KEY",
+              "wrong",
+              "MONGODB_ATLAS_PRIVATE_API_KEY",
+              "wrong",
+              "MONGODB_ATLAS_BASE_URL",
+              baseUrl);
+
+      int code = run(out, environment, "--group", simulator.groupId(), "--cluster", "orders");
+
+      assertThat(code).isEqualTo(3);
+      assertThat(out.toString(StandardCharsets.UTF_8).lines())
+          .filteredOn(line -> line.startsWith("Nothing was checked: "))
+          .hasSize(1);
     }
   }
 

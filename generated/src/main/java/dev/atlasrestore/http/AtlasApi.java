@@ -14,6 +14,9 @@ public final class AtlasApi {
   /** Date of the API version that is asked for by default. */
   public static final String API_VERSION = "2025-03-12";
 
+  /** What the paths of all operations begin with. */
+  public static final String API_PATH = "/api/atlas/v2";
+
   /** Time in which the service counts the requests that it grants. */
   public static final Duration RATE_LIMIT_WINDOW = Duration.ofSeconds(60);
 

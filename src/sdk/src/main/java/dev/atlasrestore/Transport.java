@@ -15,10 +15,13 @@ import dev.atlasrestore.internal.http.CallContext;
 import dev.atlasrestore.internal.http.CallTimeoutInterceptor;
 import dev.atlasrestore.internal.http.EnvelopeInterceptor;
 import dev.atlasrestore.internal.http.EnvelopeRequestInterceptor;
+import dev.atlasrestore.internal.http.ExchangeInterceptor;
+import dev.atlasrestore.internal.http.FreshConnectionInterceptor;
 import dev.atlasrestore.internal.http.HeadersInterceptor;
 import dev.atlasrestore.internal.http.InterruptionInterceptor;
 import dev.atlasrestore.internal.http.OneShotInterceptor;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -29,12 +32,14 @@ import retrofit2.Retrofit;
 final class Transport implements AutoCloseable {
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
+  private final ConnectionPool freshConnections = new ConnectionPool(0, 1, TimeUnit.SECONDS);
   private final OkHttpClient unauthenticated;
   private final Authentication authentication;
   private final Scheduler scheduler;
   private final CallContext context;
   private final HttpUrl baseUrl;
   private final OkHttpClient client;
+  private final OkHttpClient freshClient;
   private final HeadersInterceptor headers;
   private final boolean enveloped;
 
@@ -58,10 +63,11 @@ final class Transport implements AutoCloseable {
         Authentication.of(
             CredentialsAccess.valuesOf(credentials),
             baseUrl,
-            unauthenticated,
+            fresh(unauthenticated),
             builder.timeSource,
             builder.revokeTokenOnClose);
     client = chain(unauthenticated, builder);
+    freshClient = fresh(client);
   }
 
   private OkHttpClient client(AtlasClient.Builder builder) {
@@ -83,6 +89,15 @@ final class Transport implements AutoCloseable {
         .build();
   }
 
+  /** Returns a client for what is not sent again: it shares everything but connections. */
+  private OkHttpClient fresh(OkHttpClient client) {
+    return client
+        .newBuilder()
+        .connectionPool(freshConnections)
+        .addInterceptor(new FreshConnectionInterceptor())
+        .build();
+  }
+
   private OkHttpClient chain(OkHttpClient unauthenticated, AtlasClient.Builder builder) {
     OkHttpClient.Builder chain =
         unauthenticated
@@ -94,6 +109,7 @@ final class Transport implements AutoCloseable {
       Duration timeout = Duration.ofMillis(unauthenticated.callTimeoutMillis());
       chain.interceptors().add(0, new CallTimeoutInterceptor(timeout));
     }
+    chain.networkInterceptors().add(0, new ExchangeInterceptor());
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeInterceptor());
     }
@@ -108,22 +124,22 @@ final class Transport implements AutoCloseable {
    * @param checked whether it is to refuse what breaks the API's rules
    */
   AtlasCallFactory callFactory(boolean checked) {
-    return new AtlasCallFactory(baseUrl, client, headers, context, enveloped, checked);
+    return new AtlasCallFactory(baseUrl, client, freshClient, headers, context, enveloped, checked);
   }
 
   /** Returns a Retrofit for other interfaces, which the operations of the API do without. */
   Retrofit retrofit() {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .client(withHeaders())
-        .addCallAdapterFactory(AtlasCallAdapterFactory.of(context))
+        .client(withHeaders(client))
+        .addCallAdapterFactory(AtlasCallAdapterFactory.of(context, withHeaders(freshClient)))
         .addConverterFactory(ModelConverters.factory())
         .validateEagerly(true)
         .build();
   }
 
   /** Returns the client that also adds to a request what generated code puts in by itself. */
-  private OkHttpClient withHeaders() {
+  private OkHttpClient withHeaders(OkHttpClient client) {
     OkHttpClient.Builder builder = client.newBuilder();
     if (enveloped) {
       builder.interceptors().add(0, new EnvelopeRequestInterceptor());
@@ -145,5 +161,6 @@ final class Transport implements AutoCloseable {
     authentication.close();
     dispatcher.executorService().shutdown();
     connections.evictAll();
+    freshConnections.evictAll();
   }
 }

@@ -3,23 +3,79 @@
 
 package dev.atlasrestore.error;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the credentials gave nothing to authenticate with; the call was not sent. */
+/**
+ * Thrown when the credentials gave nothing to authenticate with; the call was not sent.
+ *
+ * <p>Where the token endpoint refused, this says with which status, code and description.
+ */
 public final class AtlasAuthenticationException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final boolean isTransient;
+  private final int status; // 0 when there was no answer
+  private final @Nullable String errorCode;
+  private final @Nullable String description;
+  private final @Nullable Duration retryAfter;
 
   /**
-   * Creates the exception; the message names the remedy and no secret.
+   * What the token endpoint answered in place of a token.
    *
+   * @param status the HTTP status
+   * @param errorCode the code of OAuth or of the API, or null when there was none
+   * @param description the words of the endpoint, without secrets, or null when there were none
+   * @param retryAfter how long it asks to wait, or null when it does not ask
+   */
+  public record TokenResponse(
+      int status,
+      @Nullable String errorCode,
+      @Nullable String description,
+      @Nullable Duration retryAfter) {}
+
+  private AtlasAuthenticationException(
+      String message,
+      @Nullable Throwable cause,
+      boolean isTransient,
+      @Nullable TokenResponse response) {
+    super(message, cause);
+    this.isTransient = isTransient;
+    this.status = response == null ? 0 : response.status();
+    this.errorCode = response == null ? null : response.errorCode();
+    this.description = response == null ? null : response.description();
+    this.retryAfter = response == null ? null : response.retryAfter();
+  }
+
+  /**
+   * Creates the exception where there was no answer; the message names the remedy and no secret.
+   *
+   * @param cause may be null
    * @param isTransient whether the same credentials may do in a while
    */
   public AtlasAuthenticationException(
       String message, @Nullable Throwable cause, boolean isTransient) {
-    super(message, cause);
-    this.isTransient = isTransient;
+    this(message, cause, isTransient, null);
+  }
+
+  /**
+   * Creates the exception for an answer; the message names the remedy and no secret.
+   *
+   * @param isTransient whether the same credentials may do in a while
+   */
+  public AtlasAuthenticationException(String message, boolean isTransient, TokenResponse response) {
+    this(message, null, isTransient, response);
+  }
+
+  /** Returns the same exception, thrown anew while the time to wait is not over. */
+  public AtlasAuthenticationException withRetryAfter(Duration retryAfter) {
+    return new AtlasAuthenticationException(
+        getMessage(),
+        this,
+        isTransient,
+        new TokenResponse(status, errorCode, description, retryAfter));
   }
 
   /**
@@ -29,5 +85,28 @@ public final class AtlasAuthenticationException extends AtlasException {
   @Override
   public boolean isTransient() {
     return isTransient;
+  }
+
+  /** Returns the HTTP status of the token endpoint's answer, or nothing when there was none. */
+  public OptionalInt getStatus() {
+    return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /**
+   * Returns the code of the token endpoint's answer, or nothing when it had none: one of OAuth,
+   * such as {@code invalid_client}, or one of the API.
+   */
+  public Optional<ErrorCode> getErrorCode() {
+    return Optional.ofNullable(errorCode).map(ErrorCode::of);
+  }
+
+  /** Returns what went wrong in the words of the token endpoint, without secrets, or nothing. */
+  public Optional<String> getDescription() {
+    return Optional.ofNullable(description);
+  }
+
+  /** Returns how long the token endpoint asks to wait before the next attempt, or nothing. */
+  public Optional<Duration> getRetryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 }

@@ -15,6 +15,7 @@ import okhttp3.HttpUrl;
 public final class AtlasCallFactory {
   private final HttpUrl baseUrl;
   private final Call.Factory client;
+  private final Call.Factory freshClient;
   private final HeadersInterceptor headers;
   private final CallContext context;
   private final boolean enveloped;
@@ -24,6 +25,7 @@ public final class AtlasCallFactory {
    * Creates the calls to a service.
    *
    * @param client sends them
+   * @param freshClient sends those that are not repeated, each on a connection of its own
    * @param headers knows the headers that each request has
    * @param context says when they are sent, and sent again
    * @param enveloped whether answers are asked for in an envelope
@@ -32,12 +34,14 @@ public final class AtlasCallFactory {
   public AtlasCallFactory(
       HttpUrl baseUrl,
       Call.Factory client,
+      Call.Factory freshClient,
       HeadersInterceptor headers,
       CallContext context,
       boolean enveloped,
       boolean validating) {
     this.baseUrl = baseUrl;
     this.client = client;
+    this.freshClient = freshClient;
     this.headers = headers;
     this.context = context;
     this.enveloped = enveloped;
@@ -71,6 +75,7 @@ public final class AtlasCallFactory {
     if (enveloped) {
       url.addQueryParameter(EnvelopeRequestInterceptor.PARAMETER, "true");
     }
-    return new CallBuilder(endpoint, url, client, headers, context);
+    return new CallBuilder(
+        endpoint, url, endpoint.repeatable() ? client : freshClient, headers, context);
   }
 }

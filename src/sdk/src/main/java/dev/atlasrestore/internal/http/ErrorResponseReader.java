@@ -35,6 +35,10 @@ final class ErrorResponseReader {
     if (response.code() < 400) {
       return unexpected(response, redirect(response), null);
     }
+    if (response.code() == 407) { // whatever its body says, it is no answer of the service
+      IOException refused = new IOException("the proxy answered 407");
+      return OneShotInterceptor.notSent(response.request(), refused).getException();
+    }
     try (ResponseBody body = response.body()) {
       String text = body.string();
       MediaType type = body.contentType();
@@ -83,7 +87,7 @@ final class ErrorResponseReader {
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),
-            ResponseHeaders.retryAfter(headers, time.now())));
+            RetryAfter.of(headers, time.now())));
   }
 
   private static String redirect(Response response) {

@@ -42,7 +42,7 @@ final class RetryDecision {
   /** Returns whether the service has not acted on the call for certain. */
   private static boolean wasNotProcessed(AtlasException failure) {
     if (failure instanceof AtlasConnectionException e) {
-      return !e.mayHaveBeenSent();
+      return !e.mayHaveBeenSent() && e.isTransient();
     }
     // Without the service's own code it is a proxy that refuses, maybe after it passed the call on.
     return failure instanceof TooManyRequestsException e && e.errorCode().isPresent()
@@ -56,6 +56,9 @@ final class RetryDecision {
   }
 
   private static Duration retryAfter(AtlasException failure) {
+    if (failure instanceof AtlasAuthenticationException e) {
+      return e.getRetryAfter().orElse(Duration.ZERO);
+    }
     return failure instanceof AtlasApiException e
         ? e.retryAfter().orElse(Duration.ZERO)
         : Duration.ZERO;

@@ -29,6 +29,7 @@ final class JobPoller {
   private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
   private static final Duration MAX_DELAY = Duration.ofSeconds(30);
   private static final int MAX_SLOWDOWN = 10;
+  private static final int MAX_REFUSALS = 5;
 
   private final CloudBackupsApi api;
   private final TimeSource time;
@@ -40,6 +41,7 @@ final class JobPoller {
 
   private Duration delay = INITIAL_DELAY;
   private int attempts;
+  private int refusals;
   private int slowdown = 1;
   private Duration minDelay = Duration.ZERO;
   private @Nullable RestoreJob lastJob;
@@ -77,6 +79,7 @@ final class JobPoller {
               .executeForResponse();
       slowDown(response.rateLimit());
       lastJob = response.value();
+      refusals = 0;
       if (isFinished(response.value())) {
         return Optional.of(response.value());
       }
@@ -138,8 +141,9 @@ final class JobPoller {
   }
 
   // A status such as 500 is no reason to give up a job that goes on: the next look tells more.
-  private static boolean isRecoverable(AtlasException failure) {
+  private boolean isRecoverable(AtlasException failure) {
     return failure.isTransient()
+        || lastJob != null && PassingRefusal.is(failure) && ++refusals < MAX_REFUSALS
         || failure instanceof AtlasApiException e && e.status() >= 500
         || failure instanceof UnexpectedResponseException u && u.status() >= 500;
   }

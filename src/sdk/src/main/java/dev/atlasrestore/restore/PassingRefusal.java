@@ -1,0 +1,43 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.restore;
+
+import dev.atlasrestore.error.AtlasAuthenticationException;
+import dev.atlasrestore.error.AtlasConnectionException;
+import dev.atlasrestore.error.AtlasException;
+import dev.atlasrestore.error.ErrorCode;
+import dev.atlasrestore.error.ForbiddenException;
+import dev.atlasrestore.error.UnauthorizedException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/**
+ * Knows what ends a first call for good, but may pass after others were answered: the network gave
+ * the caller another address, its names were not resolved for a moment, a token could not be
+ * renewed.
+ */
+final class PassingRefusal {
+  private PassingRefusal() {}
+
+  static boolean is(AtlasException failure) {
+    if (failure instanceof ForbiddenException e) {
+      return refusesAddress(e.errorCode());
+    }
+    if (failure instanceof UnauthorizedException e) {
+      return e.errorCode().map(ErrorCode::refusesCredentials).orElse(true);
+    }
+    if (failure instanceof AtlasAuthenticationException e) {
+      return refusesAddress(e.getErrorCode()) || isUnknownHost(e);
+    }
+    return failure instanceof AtlasConnectionException && isUnknownHost(failure);
+  }
+
+  private static boolean refusesAddress(Optional<ErrorCode> code) {
+    return code.filter(ErrorCode::refusesAddress).isPresent();
+  }
+
+  private static boolean isUnknownHost(AtlasException failure) {
+    return failure.getCause() instanceof UnknownHostException;
+  }
+}

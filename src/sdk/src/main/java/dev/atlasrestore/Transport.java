@@ -20,6 +20,8 @@ import dev.atlasrestore.internal.http.FreshConnectionInterceptor;
 import dev.atlasrestore.internal.http.HeadersInterceptor;
 import dev.atlasrestore.internal.http.InterruptionInterceptor;
 import dev.atlasrestore.internal.http.OneShotInterceptor;
+import dev.atlasrestore.internal.http.SecureUrl;
+import dev.atlasrestore.internal.net.Proxies;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -80,6 +82,12 @@ final class Transport implements AutoCloseable {
             .readTimeout(builder.timeouts.read())
             .writeTimeout(builder.timeouts.write())
             .callTimeout(builder.timeouts.call());
+    builder.tls.use(client);
+    if (builder.proxy != null) {
+      Proxies.use(builder.proxy, client);
+    } else if (!SecureUrl.isLoopback(baseUrl)) {
+      Proxies.useEnvironment(builder.environment, client);
+    }
     // A redirect could carry credentials, or a restore, to another host; what OkHttp sends again by
     // itself no listener sees.
     return (builder.okHttpClient == null ? client : builder.okHttpClient.apply(client))

@@ -80,6 +80,7 @@ public class AtlasApiException extends AtlasException {
     String remedy =
         Optional.ofNullable(error.getErrorCode())
             .flatMap(code -> ErrorCode.of(code).remedy())
+            .or(() -> response.status() == 410 ? ErrorCode.VERSION_GONE.remedy() : Optional.empty())
             .map(text -> " " + text)
             .orElse("");
     return head

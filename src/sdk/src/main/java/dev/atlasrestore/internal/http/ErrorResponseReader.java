@@ -66,7 +66,11 @@ final class ErrorResponseReader {
     }
     JsonObject problem = JsonParser.parseString(text).getAsJsonObject();
     String detail = member(problem, "detail");
-    return error.reason(member(problem, "title")).detail(detail).build();
+    return error
+        .reason(member(problem, "title"))
+        .detail(detail)
+        .errorCode(member(problem, "errorCode"))
+        .build();
   }
 
   private static @Nullable String member(JsonObject problem, String name) {
@@ -83,7 +87,9 @@ final class ErrorResponseReader {
             : error;
     return AtlasApiException.of(
         new AtlasApiException.ErrorResponse(
-            RequestDescription.of(response.request()),
+            response.code() == 410
+                ? RequestDescription.withVersion(response.request())
+                : RequestDescription.of(response.request()),
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),

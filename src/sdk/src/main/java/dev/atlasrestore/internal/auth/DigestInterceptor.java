@@ -5,8 +5,11 @@ package dev.atlasrestore.internal.auth;
 
 import com.burgstaller.okhttp.digest.DigestAuthenticator;
 import dev.atlasrestore.error.AtlasAuthenticationException;
+import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.internal.http.AtlasIOException;
+import dev.atlasrestore.internal.http.ResponseErrorCode;
 import java.io.IOException;
+import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -34,7 +37,7 @@ final class DigestInterceptor implements Interceptor {
     if (response.code() != 401) {
       return response;
     }
-    Request answer = answer(request, response);
+    Request answer = answer(request, authorized != null, response);
     if (answer == null) {
       return response;
     }
@@ -43,20 +46,30 @@ final class DigestInterceptor implements Interceptor {
     return chain.proceed(answer);
   }
 
-  private @Nullable Request answer(Request request, Response challenge) throws AtlasIOException {
-    boolean asked =
-        challenge.headers("WWW-Authenticate").stream().anyMatch(c -> c.startsWith("Digest"));
-    if (!asked) {
-      return null; // refused for another reason, which the body contains
+  /** Returns the request that answers a challenge, or null when there is none to answer. */
+  private @Nullable Request answer(Request request, boolean answeredBefore, Response response)
+      throws AtlasIOException {
+    Optional<DigestChallenge> challenge = DigestChallenge.of(response);
+    if (challenge.isEmpty()) {
+      return null; // refused for another reason, which the body tells
+    }
+    if (answeredBefore && !challenge.get().isStale() && isAboutRights(response)) {
+      return null;
     }
     try {
-      // Drops the previous response, because the library treats a second challenge as a wrong key.
-      return digest.authenticate(null, challenge.newBuilder().request(request).build());
+      // Without the old answer: the library takes a second challenge for a wrong key.
+      return digest.authenticate(
+          null, challenge.get().normalize(response).newBuilder().request(request).build());
     } catch (IOException | IllegalArgumentException e) {
-      challenge.close();
+      response.close();
       throw new AtlasIOException(
           new AtlasAuthenticationException(
               "The service sent an invalid digest challenge; check baseUrl", e, false));
     }
+  }
+
+  private static boolean isAboutRights(Response response) {
+    Optional<ErrorCode> code = ResponseErrorCode.of(response);
+    return code.isPresent() && code.get().known().isPresent() && !code.get().refusesCredentials();
   }
 }

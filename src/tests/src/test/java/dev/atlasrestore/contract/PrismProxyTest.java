@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks the client and the simulator against the spec, with Prism between them. */
 class PrismProxyTest {
   private static final VirtualTimeSource TIME = new VirtualTimeSource();
-  private static final AtlasSimulator SIMULATOR = AtlasSimulator.builder().clock(TIME).start();
+  private static final AtlasSimulator SIMULATOR =
+      AtlasSimulator.builder().clock(TIME).tokenLifetime(Duration.ofDays(1)).start();
 
   @RegisterExtension
   static final PrismExtension PRISM =
@@ -110,9 +111,8 @@ class PrismProxyTest {
       atlas.restores().await(group, source, job.getId(), Duration.ofHours(1), progress -> {});
       RestoreJob files = atlas.restores().start(group, sharded, RestoreJobRequest.download(parts));
       atlas.restores().await(group, sharded, files.getId(), Duration.ofHours(1), progress -> {});
-      RestoreJob cancelled =
-          atlas.restores().start(group, source, RestoreJobRequest.download(snapshot));
-      atlas.restores().cancel(group, source, cancelled.getId());
+      // No cancelling here: the 204 of the service has a media type, and Prism adds a body to it.
+      TIME.advance(Duration.ofHours(2)); // the download expires
       assertThat(backups.listBackupRestoreJobs(group, source).execute().getResults()).isNotEmpty();
       assertThatThrownBy(() -> backups.getBackupRestoreJob(group, source, "0".repeat(24)).execute())
           .isInstanceOf(NotFoundException.class);

@@ -281,6 +281,21 @@ class StartTest {
   }
 
   @Test
+  void namesTheDownloadThatIsInTheWay() {
+    simulate(AtlasSimulator.builder().restoreDuration(Duration.ofSeconds(1)));
+    RestoreJobRequest download = RestoreJobRequest.download(snapshot());
+    RestoreJob ready = start(download);
+    time.advance(Duration.ofMinutes(1));
+    Instant before = time.now();
+
+    assertThatThrownBy(() -> start(download))
+        .isInstanceOfSatisfying(
+            BadRequestException.class,
+            e -> assertThat(e.getBlockingJobId()).isEqualTo(ready.getId()));
+    assertThat(time.now()).isEqualTo(before);
+  }
+
+  @Test
   void returnsTheDownloadThatThereIsIfAsked() {
     RestoreJobRequest download = RestoreJobRequest.download(snapshot());
     StartOptions options = StartOptions.builder().reuseDownload(true).build();

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** How {@link Restores#download} goes about it. Immutable. */
 public final class DownloadOptions {
-  /** Four files at a time, and nobody is told. */
+  /** Eight connections at a time, and nobody is told. */
   public static final DownloadOptions DEFAULT = builder().build();
 
   private final int parallelism;
@@ -33,13 +33,14 @@ public final class DownloadOptions {
 
   /** Builds options; not thread-safe. */
   public static final class Builder {
-    private int parallelism = 4;
+    private int parallelism = 8;
     private Consumer<? super DownloadProgress> onProgress = progress -> {};
 
     private Builder() {}
 
     /**
-     * Sets how many files are fetched at a time; 4 by default.
+     * Sets how many connections there are at a time, for all files together; 8 by default. A host
+     * that does not give parts of a file has one for each.
      *
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -52,9 +53,11 @@ public final class DownloadOptions {
     }
 
     /**
-     * Sets what is told of each mebibyte and of the end of each file; nothing by default.
+     * Sets what is told how far the download is: once all lengths are known, for each mebibyte and
+     * each second, for what is tried again, and for the end of each file. Nothing by default.
      *
-     * @param onProgress is called by as many threads at once as there are files at a time
+     * @param onProgress is called by one thread at a time and holds up the download; what it throws
+     *     ends the download
      */
     public Builder onProgress(Consumer<? super DownloadProgress> onProgress) {
       this.onProgress = onProgress;

@@ -67,9 +67,9 @@ record DownloadPart(String name, HttpUrl url) {
     return safe.isEmpty() ? "snapshot" : safe;
   }
 
-  /** Returns the URL without its query, which is the signature. */
+  /** Returns the name and the host; whoever has the path of the URL has the file. */
   @Override
   public String toString() {
-    return name + " (" + url.newBuilder().query(null).build() + ")";
+    return name + " (" + url.scheme() + "://" + url.host() + ")";
   }
 }

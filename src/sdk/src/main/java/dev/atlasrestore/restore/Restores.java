@@ -184,15 +184,18 @@ public final class Restores implements AutoCloseable {
    * Fetches the files of a job with the delivery type {@code download}: one for a replica set, one
    * for each part of a sharded cluster, from the URLs that the job has once it has finished.
    *
-   * <p>A file is written beside its place, goes on where it was when the connection breaks, and has
-   * its name only when it is as long as its host said. A file of that name is replaced. The hosts
-   * of the files get no credentials.
+   * <p>A file is written beside its place, and has its name only when it is as long as its host
+   * said. It goes on where it was when the connection breaks, when the process ends, and with
+   * another job of the same snapshot, if its host gives it a strong entity tag. A file that is
+   * there already is left; any other file of that name is replaced. Only their owner can read the
+   * files. The hosts of the files get no credentials.
    *
    * @param directory is made when it is not there
    * @return the files, in the order of the job's URLs
    * @throws RestoreRefusedException with the reason {@code NO_DOWNLOAD} if the job has no files
    * @throws dev.atlasrestore.error.DownloadException if a file could not be fetched or written
-   * @throws InterruptedException if the thread was interrupted; no file is left half its size
+   * @throws InterruptedException if the thread was interrupted; what has arrived is kept
+   * @throws java.util.concurrent.CancellationException if the client was closed
    * @throws AtlasException if the job could not be looked at
    */
   public List<Path> download(
@@ -202,13 +205,14 @@ public final class Restores implements AutoCloseable {
       Path directory,
       DownloadOptions options)
       throws InterruptedException {
-    RestoreJob job = api.getBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
-    return downloads.fetch(job, directory, options);
+    DownloadSource source = new DownloadSource(api, time, groupId, clusterName, restoreJobId);
+    return downloads.fetch(source, directory, options);
   }
 
-  /** Ends the waiting; the client does so when it is closed. */
+  /** Ends the waiting and the downloads; the client does so when it is closed. */
   @Override
   public void close() {
     watches.close();
+    downloads.close();
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The host of the files of downloads: another one than the service, with URLs that are signed. */
 final class FileHost extends Dispatcher {
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-");
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
   private static final String SIGNATURE = "signature";
 
   private final int bytes;
@@ -99,10 +99,14 @@ final class FileHost extends Dispatcher {
     if (start >= bytes) {
       return response.code(416).setHeader("Content-Range", "bytes */" + bytes);
     }
+    int last = bytes - 1;
+    if (!from.group(2).isEmpty()) {
+      last = (int) Math.min(last, Long.parseLong(from.group(2)));
+    }
     return response
         .code(206)
-        .setHeader("Content-Range", "bytes " + start + "-" + (bytes - 1) + "/" + bytes)
-        .body(new Buffer().write(content, start, bytes - start));
+        .setHeader("Content-Range", "bytes " + start + "-" + last + "/" + bytes)
+        .body(new Buffer().write(content, start, last + 1 - start));
   }
 
   private static String signature(String jobId) {

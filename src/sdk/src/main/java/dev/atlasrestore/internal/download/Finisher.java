@@ -1,0 +1,36 @@
+// Copyright (c) the atlas-restore-sdk authors
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.atlasrestore.internal.download;
+
+import dev.atlasrestore.error.DownloadException;
+import java.io.IOException;
+
+/** Puts whole files into their places. Thread-safe. */
+final class Finisher {
+  private final Schedule schedule;
+  private final Meter meter;
+
+  Finisher(Schedule schedule, Meter meter) {
+    this.schedule = schedule;
+    this.meter = meter;
+  }
+
+  /** Puts a file into its place of which all bytes have arrived. */
+  void finish(FileTransfer file) {
+    if (file.doubtful) {
+      throw new DownloadException(
+          "Cannot tell whether all of "
+              + file.remote()
+              + " has arrived: its host says neither how long it is nor where it ends",
+          null);
+    }
+    try {
+      file.publish();
+    } catch (IOException e) {
+      throw new DownloadException("Cannot put " + file.target() + " into its place", e);
+    }
+    schedule.finished(file);
+    meter.tell(file, null);
+  }
+}

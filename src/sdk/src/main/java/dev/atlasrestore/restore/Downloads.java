@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +34,52 @@ final class Downloads implements AutoCloseable {
 
   List<Path> fetch(DownloadSource source, Path directory, DownloadOptions options)
       throws InterruptedException {
+    return run(transfer(source, directory, options));
+  }
+
+  /** Fetches on a thread of its own; cancelling the future ends it at its next byte. */
+  CompletableFuture<List<Path>> fetchAsync(
+      DownloadSource source, Path directory, DownloadOptions options) {
+    CompletableFuture<List<Path>> result = new CompletableFuture<>();
+    Thread thread =
+        new Thread(() -> fetch(source, directory, options, result), "atlas-restore-download");
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+
+  private void fetch(
+      DownloadSource source,
+      Path directory,
+      DownloadOptions options,
+      CompletableFuture<List<Path>> result) {
+    try {
+      Transfer transfer = transfer(source, directory, options);
+      result.whenComplete(
+          (files, failure) -> {
+            if (result.isCancelled()) {
+              transfer.cancel("The download was cancelled");
+            }
+          });
+      result.complete(run(transfer));
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private Transfer transfer(DownloadSource source, Path directory, DownloadOptions options) {
     List<RemoteFile> files = source.files();
-    Transfer transfer =
-        new Transfer(
-            client().http(),
-            time,
-            directory,
-            files,
-            options.parallelism(),
-            source::renew,
-            progress -> options.onProgress().accept(progress(progress)));
+    return new Transfer(
+        client().http(),
+        time,
+        directory,
+        files,
+        options.parallelism(),
+        source::renew,
+        progress -> options.onProgress().accept(progress(progress)));
+  }
+
+  private List<Path> run(Transfer transfer) throws InterruptedException {
     begin(transfer);
     try {
       return transfer.run();

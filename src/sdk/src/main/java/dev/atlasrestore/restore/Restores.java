@@ -209,6 +209,23 @@ public final class Restores implements AutoCloseable {
     return downloads.fetch(source, directory, options);
   }
 
+  /**
+   * Fetches as {@link #download(String, String, String, Path, DownloadOptions)} does, on threads of
+   * its own.
+   *
+   * @return the future of the files, which completes with the exceptions of {@code download};
+   *     cancelling it ends the download at its next byte, and what has arrived is kept
+   */
+  public CompletableFuture<List<Path>> downloadAsync(
+      String groupId,
+      String clusterName,
+      String restoreJobId,
+      Path directory,
+      DownloadOptions options) {
+    DownloadSource source = new DownloadSource(api, time, groupId, clusterName, restoreJobId);
+    return downloads.fetchAsync(source, directory, options);
+  }
+
   /** Ends the waiting and the downloads; the client does so when it is closed. */
   @Override
   public void close() {

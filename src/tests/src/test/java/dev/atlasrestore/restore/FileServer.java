@@ -57,6 +57,7 @@ final class FileServer implements AutoCloseable {
     String contentRange;
     Runnable beforeBody = () -> {};
     Runnable afterCut = () -> {};
+    Runnable afterStep = () -> {};
   }
 
   /** Changes an answer. */
@@ -102,6 +103,7 @@ final class FileServer implements AutoCloseable {
     while (true) {
       try {
         Socket accepted = socket.accept();
+        accepted.setSendBufferSize(1 << 16);
         open.add(accepted);
         daemon(() -> serve(accepted));
       } catch (IOException e) {
@@ -220,6 +222,7 @@ final class FileServer implements AutoCloseable {
       }
       out.write(content, at, length);
       sent.addAndGet(length);
+      answer.afterStep.run();
       if (answer.framing == Framing.CHUNKED) {
         out.write("\r\n".getBytes(ISO_8859_1));
       }

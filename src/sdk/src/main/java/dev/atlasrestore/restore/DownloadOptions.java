@@ -11,10 +11,12 @@ public final class DownloadOptions {
   public static final DownloadOptions DEFAULT = builder().build();
 
   private final int parallelism;
+  private final boolean verify;
   private final Consumer<? super DownloadProgress> onProgress;
 
   private DownloadOptions(Builder builder) {
     parallelism = builder.parallelism;
+    verify = builder.verify;
     onProgress = builder.onProgress;
   }
 
@@ -27,6 +29,10 @@ public final class DownloadOptions {
     return parallelism;
   }
 
+  boolean verify() {
+    return verify;
+  }
+
   Consumer<? super DownloadProgress> onProgress() {
     return onProgress;
   }
@@ -34,6 +40,7 @@ public final class DownloadOptions {
   /** Builds options; not thread-safe. */
   public static final class Builder {
     private int parallelism = 8;
+    private boolean verify;
     private Consumer<? super DownloadProgress> onProgress = progress -> {};
 
     private Builder() {}
@@ -49,6 +56,17 @@ public final class DownloadOptions {
         throw new IllegalArgumentException("parallelism must be at least 1 and is " + parallelism);
       }
       this.parallelism = parallelism;
+      return this;
+    }
+
+    /**
+     * Sets whether files named as gzip streams, and as tar archives in them, are read to their ends
+     * before they have their names: a damaged one is dropped, and the download fails. That takes a
+     * core as long as unpacking them would. Not by default; a file that was there already is not
+     * read again.
+     */
+    public Builder verify(boolean verify) {
+      this.verify = verify;
       return this;
     }
 

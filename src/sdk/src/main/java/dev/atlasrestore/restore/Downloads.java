@@ -75,6 +75,7 @@ final class Downloads implements AutoCloseable {
         directory,
         files,
         options.parallelism(),
+        options.verify(),
         source::renew,
         progress -> options.onProgress().accept(progress(progress)));
   }

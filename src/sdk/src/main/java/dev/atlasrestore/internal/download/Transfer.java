@@ -26,6 +26,7 @@ public final class Transfer {
   private final Path directory;
   private final List<RemoteFile> remotes;
   private final int connections;
+  private final boolean verifying;
   private final Renewal renewal;
   private final Meter meter;
   private final Pauses pauses;
@@ -38,6 +39,7 @@ public final class Transfer {
    *
    * @param directory is made when it is not there
    * @param connections how many there are at a time, for all files together
+   * @param verifying whether gzip streams are read to their ends before a file has its name
    */
   public Transfer(
       OkHttpClient http,
@@ -45,6 +47,7 @@ public final class Transfer {
       Path directory,
       List<RemoteFile> remotes,
       int connections,
+      boolean verifying,
       Renewal renewal,
       TransferListener listener) {
     this.http = http;
@@ -52,6 +55,7 @@ public final class Transfer {
     this.directory = directory;
     this.remotes = remotes;
     this.connections = connections;
+    this.verifying = verifying;
     this.renewal = renewal;
     meter = new Meter(time::now, listener);
     pauses = new Pauses(time);
@@ -116,7 +120,7 @@ public final class Transfer {
   private void work(CountDownLatch working) {
     try {
       Fetcher fetcher = new Fetcher(http, schedule, meter);
-      Finisher finisher = new Finisher(schedule, meter);
+      Finisher finisher = new Finisher(schedule, meter, verifying);
       new Worker(schedule, fetcher, meter, pauses, renewal, finisher, this::ready).work();
     } catch (Throwable e) {
       fail(e);

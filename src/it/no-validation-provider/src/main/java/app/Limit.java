@@ -13,9 +13,9 @@ import java.util.Map;
  * next to nothing above the last measurement. Lower one when its figure has fallen for good.
  */
 enum Limit {
-  SDK_JAR(310_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
+  SDK_JAR(385_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
   CLOSURE(
-      4_040_000,
+      4_115_000,
       "bytes of all jars that a consumer inherits",
       "look for a dependency that has grown"),
   CLASSES(

@@ -22,12 +22,14 @@ final class Fetcher {
   private final OkHttpClient http;
   private final Schedule schedule;
   private final Meter meter;
+  private final Syncs syncs;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
-  Fetcher(OkHttpClient http, Schedule schedule, Meter meter) {
+  Fetcher(OkHttpClient http, Schedule schedule, Meter meter, Syncs syncs) {
     this.http = http;
     this.schedule = schedule;
     this.meter = meter;
+    this.syncs = syncs;
   }
 
   /** Asks for the first byte of a file, whose answer tells of all others. */
@@ -174,7 +176,9 @@ final class Fetcher {
       FileTransfer file = segment.file;
       try {
         file.part().write(buffer, at);
-        file.record(at, at + claimed);
+        if (file.record(at, at + claimed)) {
+          syncs.begin(file);
+        }
       } catch (IOException e) {
         throw new DownloadException(
             "Cannot write " + file.target() + "; what has arrived of it is kept", e);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FileTransfer implements Closeable {
   static final long UNKNOWN = -1;
   private static final int MOST_RESTARTS = 5;
+  private static final long SYNC_STEP = 256 << 20;
 
   final Ranges done = new Ranges();
   final Set<Segment> active = new HashSet<>();
@@ -45,6 +47,7 @@ final class FileTransfer implements Closeable {
   private volatile @Nullable Look look;
   private boolean restarting;
   private int restarts;
+  private final AtomicLong unsynced = new AtomicLong();
 
   private FileTransfer(RemoteFile remote, PartFile part, Journal journal) {
     this.remote = remote;
@@ -149,13 +152,20 @@ final class FileTransfer implements Closeable {
     }
   }
 
-  /** Records bytes that have been written to the part. */
-  void record(long start, long end) throws IOException {
+  /**
+   * Records bytes that have been written to the part; returns whether so many have been by now that
+   * they should be made to outlast a power cut. Needs no schedule.
+   */
+  boolean record(long start, long end) throws IOException {
     journal.add(start, end);
+    long before = unsynced.getAndAdd(end - start);
+    return before < SYNC_STEP && before + end - start >= SYNC_STEP;
   }
 
+  /** Makes what was written outlast a power cut, while others go on writing. */
   void sync() throws IOException {
     journal.sync(part);
+    unsynced.set(0);
   }
 
   /** Puts the whole file into its place. */

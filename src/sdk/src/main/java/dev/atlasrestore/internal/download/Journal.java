@@ -36,6 +36,8 @@ final class Journal implements Closeable {
   private final List<Range> written = new ArrayList<>();
   private Ranges synced = new Ranges();
   private @Nullable Validator validator;
+  private @Nullable Long modified;
+  private int beginnings;
   private @Nullable FileChannel channel;
 
   Journal(Path directory, String name) {
@@ -52,6 +54,8 @@ final class Journal implements Closeable {
   /** Begins a new journal in place of the old one; what is done must be on the disk. */
   synchronized void begin(Validator of, Ranges done) throws IOException {
     validator = of;
+    modified = null;
+    beginnings++;
     written.clear();
     replace(done, List.of());
   }
@@ -67,12 +71,14 @@ final class Journal implements Closeable {
   /** Makes what was written so far outlast a power cut, while others go on writing. */
   void sync(PartFile part) throws IOException {
     int count;
+    int beginning;
     synchronized (this) {
       count = written.size();
+      beginning = beginnings;
     }
     part.force();
     synchronized (this) {
-      if (channel != null) {
+      if (channel != null && beginning == beginnings) {
         Ranges done = copy(synced);
         written.subList(0, count).forEach(range -> done.add(range.start(), range.end()));
         List<Range> rest = List.copyOf(written.subList(count, written.size()));
@@ -83,10 +89,11 @@ final class Journal implements Closeable {
     }
   }
 
-  /** Records that the file is whole. */
-  synchronized void complete(long modified) throws IOException {
+  /** Records that the file is whole, and when it was written to last, in milliseconds. */
+  synchronized void complete(long at) throws IOException {
+    modified = at;
     if (channel != null) {
-      write(channel, JournalText.complete(modified));
+      write(channel, JournalText.complete(at));
       channel.force(false);
     }
   }
@@ -94,6 +101,7 @@ final class Journal implements Closeable {
   /** Forgets everything. */
   synchronized void delete() throws IOException {
     close();
+    beginnings++;
     Files.deleteIfExists(path);
     Files.deleteIfExists(next);
   }
@@ -110,6 +118,9 @@ final class Journal implements Closeable {
     StringBuilder text = new StringBuilder(JournalText.head(validator, boot));
     done.list().forEach(range -> text.append(JournalText.synced(range)));
     rest.forEach(range -> text.append(JournalText.written(range.start(), range.end())));
+    if (modified != null) {
+      text.append(JournalText.complete(modified));
+    }
     FileChannel opened = OwnFiles.open(next);
     try {
       opened.truncate(0);

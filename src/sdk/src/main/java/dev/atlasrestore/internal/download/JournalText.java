@@ -58,7 +58,7 @@ final class JournalText {
     }
     List<String> lines =
         List.of(Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1));
-    if (lines.size() < 4 || !TITLE.equals(value("title", lines.get(0)))) {
+    if (lines.size() < 5 || !TITLE.equals(value("title", lines.get(0)))) {
       return null;
     }
     String tag = value("tag", lines.get(1));

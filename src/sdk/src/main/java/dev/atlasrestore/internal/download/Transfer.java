@@ -32,6 +32,7 @@ public final class Transfer {
   private final Pauses pauses;
   private final List<FileTransfer> files = new ArrayList<>();
   private final Schedule schedule;
+  private final Syncs syncs = new Syncs(this::fail);
   private @Nullable Throwable failure;
 
   /**
@@ -79,6 +80,7 @@ public final class Transfer {
       return files.stream().map(FileTransfer::target).toList();
     } finally {
       schedule.end();
+      syncs.close();
       files.forEach(FileTransfer::close);
     }
   }
@@ -119,7 +121,7 @@ public final class Transfer {
 
   private void work(CountDownLatch working) {
     try {
-      Fetcher fetcher = new Fetcher(http, schedule, meter);
+      Fetcher fetcher = new Fetcher(http, schedule, meter, syncs);
       Finisher finisher = new Finisher(schedule, meter, verifying);
       new Worker(schedule, fetcher, meter, pauses, renewal, finisher, this::ready).work();
     } catch (Throwable e) {

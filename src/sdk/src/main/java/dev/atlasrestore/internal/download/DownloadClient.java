@@ -6,6 +6,7 @@ package dev.atlasrestore.internal.download;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -17,6 +18,7 @@ public final class DownloadClient implements AutoCloseable {
 
   /** Creates the client by the settings of another one, without credentials. */
   public DownloadClient(OkHttpClient settings) {
+    int readTimeoutMillis = settings.readTimeoutMillis();
     http =
         settings
             .newBuilder()
@@ -26,8 +28,16 @@ public final class DownloadClient implements AutoCloseable {
             // The file of a large cluster takes hours; that its host still sends is the socket's.
             .callTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
-            .socketFactory(
-                new DownloadSockets(settings.socketFactory(), settings.readTimeoutMillis()))
+            .socketFactory(new DownloadSockets(settings.socketFactory(), readTimeoutMillis))
+            // Through a SOCKS proxy, OkHttp makes sockets of its own.
+            .addNetworkInterceptor(
+                chain -> {
+                  Connection connection = chain.connection();
+                  if (connection != null) {
+                    connection.socket().setSoTimeout(readTimeoutMillis);
+                  }
+                  return chain.proceed(chain.request());
+                })
             .build();
   }
 

@@ -49,8 +49,6 @@ final class Fetcher {
         response.body().source().skip(1);
       }
       return look;
-    } finally {
-      segment.call = null;
     }
   }
 

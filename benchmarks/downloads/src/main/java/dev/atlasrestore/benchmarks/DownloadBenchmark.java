@@ -21,7 +21,7 @@ public final class DownloadBenchmark {
   private static final boolean QUICK = Boolean.getBoolean("quick");
   private static final int ROUNDS = Integer.getInteger("rounds", QUICK ? 1 : 5);
   private static final long LARGE = QUICK ? 1L << 28 : 4L << 30;
-  private static final long SHAPED = QUICK ? 1L << 28 : 1L << 30;
+  private static final long SHAPED = LARGE;
   private static final List<String> FLAGS = List.of("-Xmx64m");
 
   private final StringBuilder rows = new StringBuilder();

@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy("dev.atlasrestore.internal.api")
           .layer("internal.auth")
           .definedBy("dev.atlasrestore.internal.auth")
+          .layer("internal.download")
+          .definedBy("dev.atlasrestore.internal.download")
           .layer("internal.http")
           .definedBy("dev.atlasrestore.internal.http")
           .layer("internal.net")
@@ -65,7 +67,13 @@ class ArchitectureTest {
               "internal.net")
           .whereLayer("restore")
           .mayOnlyAccessLayers(
-              "api", "model", "http", "error", "internal.http", "internal.redaction")
+              "api",
+              "model",
+              "http",
+              "error",
+              "internal.download",
+              "internal.http",
+              "internal.redaction")
           .whereLayer("api")
           .mayOnlyAccessLayers("model", "http")
           .whereLayer("model")
@@ -84,6 +92,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("api", "model", "http", "internal.http")
           .whereLayer("internal.auth")
           .mayOnlyAccessLayers("model", "http", "error", "internal.http")
+          .whereLayer("internal.download")
+          .mayOnlyAccessLayers("http", "error", "internal.http", "internal.redaction")
           .whereLayer("internal.http")
           .mayOnlyAccessLayers("model", "http", "error")
           .whereLayer("simulator")

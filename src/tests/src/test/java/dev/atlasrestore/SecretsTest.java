@@ -225,7 +225,8 @@ class SecretsTest {
           }
           return response;
         };
-    ignoringFailures(() -> atlas.restores().download(group, cluster, jobId, directory));
+    DownloadOptions printing = DownloadOptions.builder().onProgress(this::print).build();
+    ignoringFailures(() -> atlas.restores().download(group, cluster, jobId, directory, printing));
     rewrite = response -> response;
   }
 

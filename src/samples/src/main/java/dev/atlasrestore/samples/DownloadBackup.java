@@ -10,6 +10,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.Restores;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +50,18 @@ public final class DownloadBackup {
 
       for (Path file : files) {
         System.out.println(file.getFileName() + ": " + Files.size(file) + " bytes");
+      }
+      deleteAll(directory);
+    }
+  }
+
+  /** Deletes the files, and the hidden records of them, by which a later download leaves them. */
+  private static void deleteAll(Path directory) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
         Files.delete(file);
       }
-      Files.delete(directory);
     }
+    Files.delete(directory);
   }
 }

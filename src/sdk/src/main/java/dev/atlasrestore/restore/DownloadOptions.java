@@ -8,15 +8,17 @@ import java.util.function.Consumer;
 
 /** How {@link Restores#download} works. Immutable. */
 public final class DownloadOptions {
-  /** Four files at a time, 30 s for what is not ready, and nobody is told. */
+  /** Eight connections at a time, 30 s for what is not ready, and nobody is told. */
   public static final DownloadOptions DEFAULT = builder().build();
 
   private final int parallelism;
+  private final boolean verify;
   private final Consumer<? super DownloadProgress> onProgress;
   private final Duration readyTimeout;
 
   private DownloadOptions(Builder builder) {
     parallelism = builder.parallelism;
+    verify = builder.verify;
     readyTimeout = builder.readyTimeout;
     onProgress = builder.onProgress;
   }
@@ -30,6 +32,10 @@ public final class DownloadOptions {
     return parallelism;
   }
 
+  boolean verify() {
+    return verify;
+  }
+
   Consumer<? super DownloadProgress> onProgress() {
     return onProgress;
   }
@@ -40,15 +46,16 @@ public final class DownloadOptions {
 
   /** Builds options; not thread-safe. */
   public static final class Builder {
-    private int parallelism = 4;
+    private int parallelism = 8;
+    private boolean verify;
     private Consumer<? super DownloadProgress> onProgress = progress -> {};
-
     private Duration readyTimeout = Duration.ofSeconds(30);
 
     private Builder() {}
 
     /**
-     * Sets how many files are downloaded at a time; 4 by default.
+     * Sets how many connections there are at a time, for all files together; 8 by default. A host
+     * that does not give parts of a file has one for each file.
      *
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -61,12 +68,25 @@ public final class DownloadOptions {
     }
 
     /**
-     * Sets a listener that is called after each mebibyte and at the end of each file.
+     * Sets a listener. It is called once all lengths are known, after each mebibyte and each
+     * second, before something is tried again, and at the end of each file.
      *
-     * @param onProgress called by several threads at once, one for each file
+     * @param onProgress called by one thread at a time; the download waits meanwhile, and what it
+     *     throws ends the download
      */
     public Builder onProgress(Consumer<? super DownloadProgress> onProgress) {
       this.onProgress = onProgress;
+      return this;
+    }
+
+    /**
+     * Sets whether files named as gzip streams, and as tar archives in them, are read to their ends
+     * before they get their names; they are not by default. A damaged file is dropped, and the
+     * download fails. That takes a processor as long as unpacking them would. A file that was there
+     * already is not read again.
+     */
+    public Builder verify(boolean verify) {
+      this.verify = verify;
       return this;
     }
 

@@ -55,11 +55,23 @@ record DownloadPart(String name, HttpUrl url) {
         throw refuse(
             Reason.INCOMPLETE_DOWNLOAD, id + " has not the files of all its parts" + due(parts));
       }
-      case EXPIRED ->
-          throw refuse(Reason.NO_DOWNLOAD, id + " has expired, its files are gone: start another");
+      case EXPIRED -> throw expired(job);
       case FAILED -> throw refuse(Reason.NO_DOWNLOAD, id + " failed: start another");
       case CANCELLED -> throw refuse(Reason.NO_DOWNLOAD, id + " was cancelled: start another");
     }
+  }
+
+  /** Returns the refusal of a job whose files are gone. */
+  static RestoreRefusedException expired(RestoreJob job) {
+    String of =
+        job.getSnapshotId() == null ? "the same instant" : "snapshot " + job.getSnapshotId();
+    return refuse(
+        Reason.NO_DOWNLOAD,
+        "Job "
+            + job.getId()
+            + " has expired, its files are gone: start another download of "
+            + of
+            + " and fetch it into the same directory, where it goes on with what has arrived");
   }
 
   private static String due(DownloadParts parts) {

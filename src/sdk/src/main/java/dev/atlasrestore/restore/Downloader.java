@@ -3,80 +3,130 @@
 
 package dev.atlasrestore.restore;
 
-import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.http.TimeSource;
-import dev.atlasrestore.model.RestoreJob;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.atlasrestore.internal.download.DownloadClient;
+import dev.atlasrestore.internal.download.RemoteFile;
+import dev.atlasrestore.internal.download.Transfer;
+import dev.atlasrestore.internal.download.TransferListener.Progress;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
-/** Downloads the files of jobs, several at a time. Thread-safe. */
-final class Downloader {
+/** Downloads the files of jobs, until it is closed. Thread-safe. */
+final class Downloader implements AutoCloseable {
+  private static final String CLOSED = "The client was closed";
+
   private final OkHttpClient http;
   private final TimeSource time;
+  private final Set<Transfer> running = new HashSet<>();
+  private @Nullable DownloadClient client;
+  private boolean closed;
 
   /** Creates a downloader. Its client has no credentials, because the files are on other hosts. */
   Downloader(OkHttpClient http, TimeSource time) {
-    // A large file takes hours. The read timeout notices if the host stops sending.
-    this.http = http.newBuilder().callTimeout(Duration.ZERO).build();
+    this.http = http;
     this.time = time;
   }
 
-  List<Path> fetch(RestoreJob job, Path directory, DownloadOptions options)
+  List<Path> fetch(DownloadSource source, Path directory, DownloadOptions options)
       throws InterruptedException {
-    List<FileDownload> files = new ArrayList<>();
-    for (DownloadPart part : DownloadPart.of(job)) {
-      files.add(new FileDownload(http, time, part, directory, options.onProgress()));
-    }
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new DownloadException("Cannot create the directory " + directory, e);
-    }
-    int threads = Math.min(options.parallelism(), files.size());
-    ExecutorService pool = Executors.newFixedThreadPool(threads, Downloader::thread);
-    try {
-      return fetch(files, pool);
-    } finally {
-      files.forEach(FileDownload::cancel);
-      pool.shutdownNow();
-    }
+    return run(transfer(source, directory, options));
   }
 
-  /** Returns the files in order. The first failure stops the others. */
-  private static List<Path> fetch(List<FileDownload> files, ExecutorService pool)
-      throws InterruptedException {
-    CompletionService<Path> completion = new ExecutorCompletionService<>(pool);
-    List<Future<Path>> futures = files.stream().map(f -> completion.submit(f::fetch)).toList();
-    List<Path> paths = new ArrayList<>();
-    try {
-      for (int i = 0; i < futures.size(); i++) {
-        completion.take().get();
-      }
-      for (Future<Path> future : futures) {
-        paths.add(future.get());
-      }
-      return paths;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof DownloadException failure
-          ? failure
-          : new DownloadException("The download failed", e.getCause());
-    }
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "atlas-restore-download");
+  /** Fetches on a thread of its own; cancelling the future ends it at its next byte. */
+  CompletableFuture<List<Path>> fetchAsync(
+      DownloadSource source, Path directory, DownloadOptions options) {
+    CompletableFuture<List<Path>> result = new CompletableFuture<>();
+    Thread thread =
+        new Thread(() -> fetch(source, directory, options, result), "atlas-restore-download");
     thread.setDaemon(true);
-    return thread;
+    result.whenComplete(
+        (files, failure) -> {
+          if (result.isCancelled()) {
+            thread.interrupt();
+          }
+        });
+    thread.start();
+    return result;
+  }
+
+  private void fetch(
+      DownloadSource source,
+      Path directory,
+      DownloadOptions options,
+      CompletableFuture<List<Path>> result) {
+    try {
+      result.complete(fetch(source, directory, options));
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private Transfer transfer(DownloadSource source, Path directory, DownloadOptions options)
+      throws InterruptedException {
+    List<RemoteFile> files = source.files();
+    return new Transfer(
+        client().http(),
+        time,
+        directory,
+        files,
+        options.parallelism(),
+        options.verify(),
+        source::renew,
+        progress -> options.onProgress().accept(progress(progress)));
+  }
+
+  private List<Path> run(Transfer transfer) throws InterruptedException {
+    begin(transfer);
+    try {
+      return transfer.run();
+    } finally {
+      end(transfer);
+    }
+  }
+
+  /** Makes the client for the first download, since most programs have none. */
+  private synchronized DownloadClient client() {
+    if (client == null) {
+      client = new DownloadClient(http);
+    }
+    return client;
+  }
+
+  private synchronized void begin(Transfer transfer) {
+    running.add(transfer);
+    if (closed) {
+      transfer.cancel(CLOSED);
+    }
+  }
+
+  private synchronized void end(Transfer transfer) {
+    running.remove(transfer);
+  }
+
+  private static DownloadProgress progress(Progress p) {
+    return new DownloadProgress(
+        p.file(),
+        p.bytes(),
+        p.length(),
+        new DownloadProgress.Overall(p.allBytes(), p.allLength(), p.bytesPerSecond()),
+        p.retry() == null
+            ? null
+            : new DownloadProgress.Retry(
+                p.retry().reason(), p.retry().attempt(), p.retry().pause()));
+  }
+
+  /** Ends all downloads at their next byte; what has arrived is kept. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    running.forEach(transfer -> transfer.cancel(CLOSED));
+    if (client != null) {
+      client.close();
+    }
   }
 }

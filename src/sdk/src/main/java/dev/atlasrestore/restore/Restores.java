@@ -38,7 +38,6 @@ public final class Restores implements AutoCloseable {
   private final InFlightStarts inFlight = new InFlightStarts();
   private final JobSearch search;
   private final Starter starter;
-  private final JobReader reader;
   private final KeyedStarter keyedStarter;
   private final JobWaiter jobWaiter;
   private final Downloader downloader;
@@ -56,8 +55,7 @@ public final class Restores implements AutoCloseable {
     this.time = time;
     search = new JobSearch(api, time, ownership);
     starter = new Starter(api, search, ownership);
-    reader = new JobReader(api, time);
-    keyedStarter = new KeyedStarter(reader, starter, keys);
+    keyedStarter = new KeyedStarter(new JobReader(api, time), starter, keys);
     jobWaiter = new JobWaiter(time);
     downloader = new Downloader(http, time);
   }
@@ -205,9 +203,11 @@ public final class Restores implements AutoCloseable {
    * DownloadOptions.Builder#readyTimeout} says. A file that the job names twice is fetched once;
    * one of a part has the part's name before its own.
    *
-   * <p>A file is written under a temporary name, resumed after a broken connection, and renamed
-   * when it has the size that its host announced. An existing file of the same name is replaced.
-   * The hosts of the files get no credentials.
+   * <p>A file is written beside its place, and renamed when it has the size that its host
+   * announced. It is resumed after a broken connection, in another process, and with another job of
+   * the same snapshot, if its host gives it a strong entity tag. A file that is there already is
+   * left; any other file of that name is replaced. Only their owner can read the files. The hosts
+   * of the files get no credentials.
    *
    * @param directory is made when it is not there
    * @return the files of all parts, in the order of the job's components and URLs
@@ -216,7 +216,8 @@ public final class Restores implements AutoCloseable {
    *     waiting
    * @throws dev.atlasrestore.error.DownloadException if a file could not be fetched or written
    * @throws InterruptedException if the thread is interrupted; no incomplete file has its final
-   *     name
+   *     name, and what has arrived is kept
+   * @throws java.util.concurrent.CancellationException if the client was closed
    * @throws AtlasException if the job could not be read
    */
   public List<Path> download(
@@ -226,30 +227,37 @@ public final class Restores implements AutoCloseable {
       Path directory,
       DownloadOptions options)
       throws InterruptedException {
-    RestoreJob job = reader.read(groupId, clusterName, restoreJobId, ReadingLag.DEFAULT);
-    if (JobMatcher.isDownload(job) && !RestoreState.of(job).isTerminal()) {
-      job = awaitParts(groupId, clusterName, restoreJobId, options);
-    }
-    return downloader.fetch(job, directory, options);
+    return downloader.fetch(
+        downloadSource(groupId, clusterName, restoreJobId, options), directory, options);
   }
 
-  /** Returns the job as it was seen last, be it finished or not. */
-  private RestoreJob awaitParts(
-      String groupId, String clusterName, String restoreJobId, DownloadOptions options)
-      throws InterruptedException {
-    try {
-      return await(
-          groupId, clusterName, restoreJobId, AwaitOptions.builder(options.readyTimeout()).build());
-    } catch (RestoreFailedException e) {
-      return e.getJob();
-    } catch (RestoreTimeoutException e) {
-      return e.getJob();
-    }
+  /**
+   * Downloads like {@link #download(String, String, String, Path, DownloadOptions)}, but on threads
+   * of its own.
+   *
+   * @return a future of the files, which completes with the same exceptions as {@code download};
+   *     cancelling it ends the download at its next byte, and what has arrived is kept
+   */
+  public CompletableFuture<List<Path>> downloadAsync(
+      String groupId,
+      String clusterName,
+      String restoreJobId,
+      Path directory,
+      DownloadOptions options) {
+    return downloader.fetchAsync(
+        downloadSource(groupId, clusterName, restoreJobId, options), directory, options);
   }
 
-  /** Ends the waiting; the client does so when it is closed. */
+  private DownloadSource downloadSource(
+      String groupId, String clusterName, String restoreJobId, DownloadOptions options) {
+    return new DownloadSource(
+        api, time, jobWaiter, groupId, clusterName, restoreJobId, options.readyTimeout());
+  }
+
+  /** Stops the waiting and the downloads. Closing the client calls it. */
   @Override
   public void close() {
     jobWaiter.close();
+    downloader.close();
   }
 }

@@ -25,10 +25,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,10 @@ class DownloadTest {
     assertThat(files).singleElement().satisfies(f -> assertThat(f).hasFileName(fileName(job)));
     assertThat(files.get(0)).hasBinaryContent(served(job.getDeliveryUrl().get(0)));
     assertThat(directory.resolve("new")).isDirectoryNotContaining("glob:**.part");
-    assertThat(seen).last().isEqualTo(new DownloadProgress(files.get(0), BYTES, (long) BYTES));
+    assertThat(seen)
+        .last()
+        .extracting(DownloadProgress::file, DownloadProgress::bytes, DownloadProgress::totalBytes)
+        .containsExactly(files.get(0), (long) BYTES, (long) BYTES);
     assertThat(seen).extracting(DownloadProgress::bytes).isSorted().hasSizeGreaterThan(2);
   }
 
@@ -172,25 +175,33 @@ class DownloadTest {
     }
   }
 
+  /** Returns which bytes of the job's file were asked for. */
+  private List<String> ranges(RestoreJob job) {
+    return requests.stream()
+        .filter(request -> request.url().encodedPath().endsWith(fileName(job)))
+        .map(request -> request.header("Range"))
+        .toList();
+  }
+
   @Test
   void resumesABrokenDownload() throws Exception {
     RestoreJob job = replicaSet();
     Queue<Fault> faults =
-        new ArrayDeque<>(
+        new ConcurrentLinkedQueue<>(
             List.of(
                 Fault.of(Delivery.ONCE, Outcome.CUT_SHORT),
                 Fault.of(Delivery.LOST, Outcome.UNAVAILABLE),
                 Fault.of(Delivery.LOST, Outcome.NO_ANSWER),
                 Fault.of(Delivery.ONCE, Outcome.STALLED),
                 Fault.of(Delivery.ONCE, Outcome.CUT_SHORT)));
-    simulator.fileFaults((method, path) -> faults.poll());
+    AtomicBoolean begun = new AtomicBoolean();
+    simulator.fileFaults((method, path) -> begun.getAndSet(true) ? faults.poll() : null);
 
     List<Path> files = download(simulator.sourceCluster(), job);
 
     assertThat(files.get(0)).hasBinaryContent(served(job.getDeliveryUrl().get(0)));
-    assertThat(requests.stream().map(request -> request.header("Range")))
-        .filteredOn(range -> range != null)
-        .hasSizeGreaterThanOrEqualTo(4);
+    assertThat(faults).isEmpty();
+    assertThat(ranges(job)).doesNotContainNull().anyMatch(range -> !range.startsWith("bytes=0-"));
   }
 
   @Test

@@ -78,7 +78,7 @@ class PartialDownloadTest {
             "shard-0-restore-6a80f3e1d2f34b7e90189c44.tar.gz",
             "shard-1-restore-6a80f3e1d2f34b7e90189c44.tar.gz");
     assertThat(files.get(1)).content().contains(SECRET + "2");
-    assertThat(service.requests).filteredOn(r -> r.contains("/files/")).hasSize(2);
+    assertThat(service.requests.stream().filter(r -> r.contains("/files/")).distinct()).hasSize(2);
   }
 
   @Test

@@ -178,11 +178,11 @@ class DownloadTest {
     Queue<Fault> faults =
         new ArrayDeque<>(
             List.of(
-                Fault.of(Delivery.ONCE, Outcome.CUT_SHORT),
+                Fault.of(Delivery.ONCE, Outcome.TRUNCATED),
                 Fault.of(Delivery.LOST, Outcome.UNAVAILABLE),
-                Fault.of(Delivery.LOST, Outcome.NO_ANSWER),
+                Fault.of(Delivery.LOST, Outcome.NO_RESPONSE),
                 Fault.of(Delivery.ONCE, Outcome.STALLED),
-                Fault.of(Delivery.ONCE, Outcome.CUT_SHORT)));
+                Fault.of(Delivery.ONCE, Outcome.TRUNCATED)));
     simulator.fileFaults((method, path) -> faults.poll());
 
     List<Path> files = download(simulator.sourceCluster(), job);

@@ -34,16 +34,16 @@ final class DigestInterceptor implements Interceptor {
     if (response.code() != 401) {
       return response;
     }
-    Request answer = answer(request, response);
-    if (answer == null) {
+    Request retry = authorize(request, response);
+    if (retry == null) {
       return response;
     }
     // The service did not execute the call, so it is safe to send any call again.
     response.close();
-    return chain.proceed(answer);
+    return chain.proceed(retry);
   }
 
-  private @Nullable Request answer(Request request, Response challenge) throws AtlasIOException {
+  private @Nullable Request authorize(Request request, Response challenge) throws AtlasIOException {
     boolean asked =
         challenge.headers("WWW-Authenticate").stream().anyMatch(c -> c.startsWith("Digest"));
     if (!asked) {

@@ -55,14 +55,14 @@ class UnexpectedResponseTest {
     }
   }
 
-  private static MockResponse.Builder answer(int status, String type, String body) {
+  private static MockResponse.Builder response(int status, String type, String body) {
     return new MockResponse.Builder().code(status).setHeader("Content-Type", type).body(body);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void rejectsAnErrorPageOfAProxy(boolean envelope) {
-    server.enqueue(answer(403, "text/html", "<html><h1>Blocked</h1></html>").build());
+    server.enqueue(response(403, "text/html", "<html><h1>Blocked</h1></html>").build());
 
     assertThatThrownBy(() -> call(envelope))
         .isInstanceOfSatisfying(
@@ -76,7 +76,7 @@ class UnexpectedResponseTest {
 
   @Test
   void rejectsHtmlInPlaceOfJson() {
-    server.enqueue(answer(200, "text/html", "<html>Sign in</html>").build());
+    server.enqueue(response(200, "text/html", "<html>Sign in</html>").build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class UnexpectedResponseTest {
   @Test
   void readsAProblemDetail() {
     server.enqueue(
-        answer(
+        response(
                 403,
                 "application/problem+json",
                 "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"No way in.\"}")
@@ -116,7 +116,7 @@ class UnexpectedResponseTest {
   @Test
   void keepsAnUnknownErrorCode() {
     server.enqueue(
-        answer(418, "application/json", "{\"error\":418,\"errorCode\":\"TEAPOT\",\"new\":{}}")
+        response(418, "application/json", "{\"error\":418,\"errorCode\":\"TEAPOT\",\"new\":{}}")
             .build());
 
     assertThatThrownBy(() -> call(false))
@@ -133,7 +133,7 @@ class UnexpectedResponseTest {
   @ValueSource(ints = {200, 400})
   void tellsATruncatedBodyFromAMissingOne(int status) {
     server.enqueue(
-        answer(status, JSON, "{\"id\":\"" + "6".repeat(4000) + "\"}")
+        response(status, JSON, "{\"id\":\"" + "6".repeat(4000) + "\"}")
             .onResponseBody(new SocketEffect.CloseSocket())
             .build());
 
@@ -146,7 +146,7 @@ class UnexpectedResponseTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":\"6a", "[]", "null", "7", ""})
   void rejectsABodyThatIsNoJob(String body) {
-    server.enqueue(answer(200, JSON, body).build());
+    server.enqueue(response(200, JSON, body).build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
@@ -168,14 +168,14 @@ class UnexpectedResponseTest {
   @Test
   void rejectsExcessiveNesting() {
     String nested = "{\"unknown\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-    server.enqueue(answer(200, JSON, nested).build());
+    server.enqueue(response(200, JSON, nested).build());
 
     assertThatThrownBy(() -> call(false)).isInstanceOf(UnexpectedResponseException.class);
   }
 
   @Test
   void rejectsExcessiveHeaders() {
-    MockResponse.Builder response = answer(200, JSON, "{}");
+    MockResponse.Builder response = response(200, JSON, "{}");
     for (int i = 0; i < 300; i++) {
       response.addHeader("X-Padding-" + i, "x".repeat(1024));
     }

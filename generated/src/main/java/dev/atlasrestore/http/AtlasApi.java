@@ -14,6 +14,9 @@ public final class AtlasApi {
   /** The API version that the client uses by default, which is a date. */
   public static final String API_VERSION = "2025-03-12";
 
+  /** What the paths of all operations begin with. */
+  public static final String API_PATH = "/api/atlas/v2";
+
   /** Length of the window in which the service limits the number of requests. */
   public static final Duration RATE_LIMIT_WINDOW = Duration.ofSeconds(60);
 

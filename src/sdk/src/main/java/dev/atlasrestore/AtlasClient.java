@@ -13,9 +13,15 @@ import dev.atlasrestore.internal.api.CloudBackupsApiCalls;
 import dev.atlasrestore.internal.http.HeadersInterceptor;
 import dev.atlasrestore.internal.http.RequestValidator;
 import dev.atlasrestore.internal.http.ValidatedApi;
+import dev.atlasrestore.internal.net.ClientCertificate;
+import dev.atlasrestore.internal.net.ProxySettings;
+import dev.atlasrestore.internal.net.TlsSettings;
 import dev.atlasrestore.restore.RestoreKeyStore;
 import dev.atlasrestore.restore.Restores;
 import jakarta.validation.Validator;
+import java.net.Proxy;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -116,6 +122,9 @@ public final class AtlasClient implements AutoCloseable {
     @Nullable Validator validator;
     TimeSource timeSource = TimeSource.system();
     @Nullable UnaryOperator<OkHttpClient.Builder> okHttpClient;
+    @Nullable ProxySettings proxy;
+    final TlsSettings tls = new TlsSettings();
+    Map<String, String> environment = System.getenv();
 
     private Builder() {}
 
@@ -234,7 +243,77 @@ public final class AtlasClient implements AutoCloseable {
     }
 
     /**
-     * Sets a function that customizes the HTTP client: proxy, TLS certificates, metrics, tracing.
+     * Sets the proxy that every connection goes through, by its URL, such as {@code
+     * http://user:password@proxy.example:3128}; the scheme is {@code http} or {@code socks5}.
+     *
+     * <p>Without it, the proxy that the JVM's properties name ({@code https.proxyHost}, {@code
+     * https.proxyPort}, {@code http.nonProxyHosts}), or else that of the environment variable
+     * {@code HTTPS_PROXY}, unless {@code NO_PROXY} has the host. Its credentials are never printed.
+     *
+     * @throws IllegalArgumentException if it is no such URL, which the message does not repeat
+     */
+    public Builder proxy(String url) {
+      this.proxy = ProxySettings.parse("proxy", url);
+      return this;
+    }
+
+    /**
+     * Sets the proxy that every connection goes through; {@link Proxy#NO_PROXY} goes without one,
+     * whatever the environment says.
+     *
+     * @see #proxy(String)
+     */
+    public Builder proxy(Proxy proxy) {
+      this.proxy = ProxySettings.of(proxy);
+      return this;
+    }
+
+    /**
+     * Trusts the certificates of a PEM file, and what they have signed, besides those that the JVM
+     * trusts. May be called for several files.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+     */
+    public Builder trustedCertificates(Path pem) {
+      tls.trust(pem);
+      return this;
+    }
+
+    /**
+     * Sets the certificate that the client shows to whom asks for one, from a PKCS12 file; none by
+     * default.
+     *
+     * @throws IllegalArgumentException if the file cannot be read, has another password, or holds
+     *     no private key
+     */
+    public Builder clientCertificate(Path pkcs12, String password) {
+      tls.show(ClientCertificate.ofPkcs12(pkcs12, password));
+      return this;
+    }
+
+    /**
+     * Sets the certificate that the client shows to whom asks for one, from PEM files; none by
+     * default.
+     *
+     * @param chain the certificate, and after it those that lead to its issuer
+     * @param key its private key, PKCS #8 and not encrypted
+     * @throws IllegalArgumentException if a file cannot be read, or the key is not that of the
+     *     certificate
+     */
+    public Builder clientCertificate(Path chain, Path key) {
+      tls.show(ClientCertificate.ofPem(chain, key));
+      return this;
+    }
+
+    /** Sets the environment variables that name proxies, for tests. */
+    Builder environment(Map<String, String> variables) {
+      this.environment = variables;
+      return this;
+    }
+
+    /**
+     * Sets a function that adapts the HTTP client: metrics, tracing, a proxy or certificates that
+     * the other settings do not cover.
      *
      * <p>Redirects stay off. The client adds its own interceptors after the function has run.
      */

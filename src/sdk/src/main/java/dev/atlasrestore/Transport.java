@@ -15,10 +15,15 @@ import dev.atlasrestore.internal.http.CallContext;
 import dev.atlasrestore.internal.http.CallTimeoutInterceptor;
 import dev.atlasrestore.internal.http.EnvelopeInterceptor;
 import dev.atlasrestore.internal.http.EnvelopeRequestInterceptor;
+import dev.atlasrestore.internal.http.ExchangeInterceptor;
+import dev.atlasrestore.internal.http.FreshConnectionInterceptor;
 import dev.atlasrestore.internal.http.HeadersInterceptor;
 import dev.atlasrestore.internal.http.InterruptionInterceptor;
 import dev.atlasrestore.internal.http.OneShotInterceptor;
+import dev.atlasrestore.internal.http.SecureUrl;
+import dev.atlasrestore.internal.net.Proxies;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -29,12 +34,14 @@ import retrofit2.Retrofit;
 final class Transport implements AutoCloseable {
   private final Dispatcher dispatcher = new Dispatcher();
   private final ConnectionPool connections = new ConnectionPool();
+  private final ConnectionPool freshConnections = new ConnectionPool(0, 1, TimeUnit.SECONDS);
   private final OkHttpClient unauthenticated;
   private final Authentication authentication;
   private final Scheduler scheduler;
   private final CallContext context;
   private final HttpUrl baseUrl;
   private final OkHttpClient client;
+  private final OkHttpClient freshClient;
   private final HeadersInterceptor headers;
   private final boolean enveloped;
 
@@ -58,10 +65,11 @@ final class Transport implements AutoCloseable {
         Authentication.of(
             CredentialsAccess.valuesOf(credentials),
             baseUrl,
-            unauthenticated,
+            fresh(unauthenticated),
             builder.timeSource,
             builder.revokeTokenOnClose);
     client = chain(unauthenticated, builder);
+    freshClient = fresh(client);
   }
 
   private OkHttpClient client(AtlasClient.Builder builder) {
@@ -74,12 +82,27 @@ final class Transport implements AutoCloseable {
             .readTimeout(builder.timeouts.read())
             .writeTimeout(builder.timeouts.write())
             .callTimeout(builder.timeouts.call());
-    // A redirect could send credentials or a restore to another host. OkHttp's own retries would be
-    // invisible to the attempt listener.
+    builder.tls.use(client);
+    if (builder.proxy != null) {
+      Proxies.use(builder.proxy, client);
+    } else if (!SecureUrl.isLoopback(baseUrl)) {
+      Proxies.useEnvironment(builder.environment, client);
+    }
+    // A redirect could carry credentials, or a restore, to another host; what OkHttp sends again by
+    // itself no listener sees.
     return (builder.okHttpClient == null ? client : builder.okHttpClient.apply(client))
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        .build();
+  }
+
+  /** Returns a client for what is not sent again: it shares everything but connections. */
+  private OkHttpClient fresh(OkHttpClient client) {
+    return client
+        .newBuilder()
+        .connectionPool(freshConnections)
+        .addInterceptor(new FreshConnectionInterceptor())
         .build();
   }
 
@@ -94,6 +117,7 @@ final class Transport implements AutoCloseable {
       Duration timeout = Duration.ofMillis(unauthenticated.callTimeoutMillis());
       chain.interceptors().add(0, new CallTimeoutInterceptor(timeout));
     }
+    chain.networkInterceptors().add(0, new ExchangeInterceptor());
     if (builder.envelope) {
       chain.addInterceptor(new EnvelopeInterceptor());
     }
@@ -108,22 +132,22 @@ final class Transport implements AutoCloseable {
    * @param checked whether generated code validates requests
    */
   AtlasCallFactory callFactory(boolean checked) {
-    return new AtlasCallFactory(baseUrl, client, headers, context, enveloped, checked);
+    return new AtlasCallFactory(baseUrl, client, freshClient, headers, context, enveloped, checked);
   }
 
   /** Returns a Retrofit instance for the interfaces of users. Generated code does not use it. */
   Retrofit retrofit() {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .client(withHeaders())
-        .addCallAdapterFactory(AtlasCallAdapterFactory.of(context))
+        .client(withHeaders(client))
+        .addCallAdapterFactory(AtlasCallAdapterFactory.of(context, withHeaders(freshClient)))
         .addConverterFactory(ModelConverters.factory())
         .validateEagerly(true)
         .build();
   }
 
-  /** Returns a client that adds the headers and the query that generated code adds by itself. */
-  private OkHttpClient withHeaders() {
+  /** Returns the client that also adds to a request what generated code puts in by itself. */
+  private OkHttpClient withHeaders(OkHttpClient client) {
     OkHttpClient.Builder builder = client.newBuilder();
     if (enveloped) {
       builder.interceptors().add(0, new EnvelopeRequestInterceptor());
@@ -145,5 +169,6 @@ final class Transport implements AutoCloseable {
     authentication.close();
     dispatcher.executorService().shutdown();
     connections.evictAll();
+    freshConnections.evictAll();
   }
 }

@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("dev.atlasrestore.internal.auth")
           .layer("internal.http")
           .definedBy("dev.atlasrestore.internal.http")
+          .layer("internal.net")
+          .definedBy("dev.atlasrestore.internal.net")
           .layer("internal.redaction")
           .definedBy("dev.atlasrestore.internal.redaction")
           .layer("simulator")
@@ -59,7 +61,8 @@ class ArchitectureTest {
               "error",
               "internal.api",
               "internal.auth",
-              "internal.http")
+              "internal.http",
+              "internal.net")
           .whereLayer("restore")
           .mayOnlyAccessLayers(
               "api", "model", "http", "error", "internal.http", "internal.redaction")
@@ -67,6 +70,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "http")
           .whereLayer("model")
           .mayOnlyAccessLayers("internal.redaction")
+          .whereLayer("internal.net")
+          .mayNotAccessAnyLayer()
           .whereLayer("internal.redaction")
           .mayNotAccessAnyLayer()
           .whereLayer("auth")

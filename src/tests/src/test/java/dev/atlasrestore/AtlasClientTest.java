@@ -511,6 +511,28 @@ class AtlasClientTest {
         .hasMessageNotContaining("hunter2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"api/atlas/v2", "api/atlas/v2/"})
+  void takesABaseUrlThatEndsInThePathOfTheApi(String path) {
+    try (AtlasClient atlas =
+        client(simulator, Kind.SERVICE_ACCOUNT).baseUrl(simulator.baseUrl() + path).build()) {
+      assertThat(newestSnapshot(atlas)).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://cloud.mongodb.com/api/atlas/v1.0",
+        "https://cloud.mongodb.com/api/atlas/",
+        "https://cloud.mongodb.com/api/atlas/v2/groups"
+      })
+  void refusesABaseUrlWithAnotherPathOfTheApi(String url) {
+    assertThatThrownBy(() -> AtlasClient.builder().baseUrl(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("without a path of its API but /api/atlas/v2");
+  }
+
   private long tokenRequests() {
     return simulator.exchanges().stream().filter(e -> e.path().contains("oauth")).count();
   }

@@ -8,7 +8,7 @@ import dev.atlasrestore.Timeouts;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.http.RetryPolicy;
 import dev.atlasrestore.simulator.AtlasSimulator;
-import java.net.ProxySelector;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Builds a client with its own timeouts, retries, listener and HTTP settings. */
@@ -40,7 +40,7 @@ public final class ConfigureClient {
                       Duration.ofSeconds(10), // bound of each delay
                       Duration.ofMinutes(5))) // for all attempts
               .attemptListener(attempt -> System.out.println("Attempt: " + attempt))
-              .okHttpClient(http -> http.proxySelector(ProxySelector.getDefault()))
+              .okHttpClient(http -> http.pingInterval(Duration.ofSeconds(20)))
               .build()) {
         // end
         atlas
@@ -49,5 +49,19 @@ public final class ConfigureClient {
             .execute();
       }
     }
+  }
+
+  /** Returns a client as a company's network asks for it. */
+  static AtlasClient corporateClient(Credentials credentials, String proxyPassword) {
+    // docs: corporate-network
+    AtlasClient atlas =
+        AtlasClient.builder()
+            .credentials(credentials)
+            .proxy("http://drill-runner:" + proxyPassword + "@proxy.example.com:3128")
+            .trustedCertificates(Path.of("/etc/ssl/corporate-root.pem"))
+            .clientCertificate(Path.of("client.pem"), Path.of("client-key.pem"))
+            .build();
+    // end
+    return atlas;
   }
 }

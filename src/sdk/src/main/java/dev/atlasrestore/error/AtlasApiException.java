@@ -8,6 +8,7 @@ import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.FieldViolation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,11 @@ public class AtlasApiException extends AtlasException {
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
     String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
-    String code = error.getErrorCode();
-    String remedy =
-        code == null ? "" : ErrorCode.of(code).remedy().map(text -> " " + text).orElse("");
+    Optional<ErrorCode> code =
+        response.status() == 410
+            ? Optional.of(ErrorCode.VERSION_GONE)
+            : Optional.ofNullable(error.getErrorCode()).map(ErrorCode::of);
+    String remedy = code.flatMap(ErrorCode::remedy).map(text -> " " + text).orElse("");
     return head
         + detail
         + (fields.isEmpty() ? "" : " [" + fields + "]")

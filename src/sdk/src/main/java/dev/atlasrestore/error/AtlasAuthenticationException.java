@@ -3,25 +3,77 @@
 
 package dev.atlasrestore.error;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the client could not obtain a token or answer a challenge. The call was not executed.
+ * Thrown when the credentials gave nothing to authenticate with; the call was not sent.
+ *
+ * <p>Where the token endpoint refused, this says with which status, code and description.
  */
 public final class AtlasAuthenticationException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final boolean isTransient;
+  private final int status; // 0 when there was no answer
+  private final @Nullable String errorCode;
+  private final @Nullable String description;
+  private final @Nullable Duration retryAfter;
 
   /**
-   * Creates the exception. The message says what to do and contains no secret.
+   * What the token endpoint answered in place of a token.
    *
-   * @param isTransient whether a later attempt with the same credentials may succeed
+   * @param status the HTTP status
+   * @param errorCode the code of OAuth or of the API, or null when there was none
+   * @param description the words of the endpoint, without secrets, or null when there were none
+   * @param retryAfter how long it asks to wait, or null when it does not ask
+   */
+  public record TokenResponse(
+      int status,
+      @Nullable String errorCode,
+      @Nullable String description,
+      @Nullable Duration retryAfter) {}
+
+  private AtlasAuthenticationException(
+      String message,
+      @Nullable Throwable cause,
+      boolean isTransient,
+      @Nullable TokenResponse response) {
+    super(message, cause);
+    this.isTransient = isTransient;
+    this.status = response == null ? 0 : response.status();
+    this.errorCode = response == null ? null : response.errorCode();
+    this.description = response == null ? null : response.description();
+    this.retryAfter = response == null ? null : response.retryAfter();
+  }
+
+  /**
+   * Creates the exception where there was no answer; the message names the remedy and no secret.
+   *
+   * @param cause may be null
+   * @param isTransient whether the same credentials may do in a while
    */
   public AtlasAuthenticationException(
       String message, @Nullable Throwable cause, boolean isTransient) {
-    super(message, cause);
-    this.isTransient = isTransient;
+    this(message, cause, isTransient, null);
+  }
+
+  /**
+   * Creates the exception for an answer; the message names the remedy and no secret.
+   *
+   * @param isTransient whether the same credentials may do in a while
+   */
+  public AtlasAuthenticationException(String message, boolean isTransient, TokenResponse response) {
+    this(message, null, isTransient, response);
+  }
+
+  /** Returns the same exception, thrown anew while the time to wait is not over. */
+  public AtlasAuthenticationException withRetryAfter(Duration retryAfter) {
+    return new AtlasAuthenticationException(
+        getMessage(),
+        this,
+        isTransient,
+        new TokenResponse(status, errorCode, description, retryAfter));
   }
 
   /**
@@ -31,5 +83,28 @@ public final class AtlasAuthenticationException extends AtlasException {
   @Override
   public boolean isTransient() {
     return isTransient;
+  }
+
+  /** Returns the HTTP status of the token endpoint's answer, or null if there was none. */
+  public @Nullable Integer getStatus() {
+    return status == 0 ? null : status;
+  }
+
+  /**
+   * Returns the code of the token endpoint's answer, or nothing when it had none: one of OAuth,
+   * such as {@code invalid_client}, or one of the API.
+   */
+  public @Nullable ErrorCode getErrorCode() {
+    return errorCode == null ? null : ErrorCode.of(errorCode);
+  }
+
+  /** Returns what went wrong in the words of the token endpoint, without secrets, or null. */
+  public @Nullable String getDescription() {
+    return description;
+  }
+
+  /** Returns how long the token endpoint asks to wait before the next attempt, or null. */
+  public @Nullable Duration getRetryAfter() {
+    return retryAfter;
   }
 }

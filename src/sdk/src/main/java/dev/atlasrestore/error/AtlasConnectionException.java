@@ -4,6 +4,7 @@
 package dev.atlasrestore.error;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when there was no response: no connection, a timeout, or a connection that broke.
@@ -14,21 +15,43 @@ public final class AtlasConnectionException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final boolean mayHaveBeenSent;
+  private final boolean isTransient;
+
+  /**
+   * Creates the exception for a call, such as {@code GET /path}, and what ended it in passing.
+   *
+   * @param mayHaveBeenSent false if it is certain that the service did not get the whole request
+   */
+  public AtlasConnectionException(String call, IOException cause, boolean mayHaveBeenSent) {
+    this(call, cause, mayHaveBeenSent, null);
+  }
 
   /**
    * Creates the exception for a call, such as {@code GET /path}, and its cause.
    *
-   * @param mayHaveBeenSent false only if the service cannot have received the whole request
+   * @param mayHaveBeenSent false if it is certain that the service did not get the whole request
+   * @param remedy what to change, or null if the same call may do in a while
    */
-  public AtlasConnectionException(String call, IOException cause, boolean mayHaveBeenSent) {
-    super((mayHaveBeenSent ? "No response to " : "Not sent: ") + call + ": " + cause, cause);
+  public AtlasConnectionException(
+      String call, IOException cause, boolean mayHaveBeenSent, @Nullable String remedy) {
+    super(
+        (mayHaveBeenSent ? "No response to " : "Not sent: ")
+            + call
+            + ": "
+            + cause
+            + (remedy == null ? "" : "; " + remedy),
+        cause);
     this.mayHaveBeenSent = mayHaveBeenSent;
+    this.isTransient = remedy == null;
   }
 
-  /** Returns true. */
+  /**
+   * Returns false if something must be changed first, which the message names: a certificate that
+   * nobody trusts or that is for another host, an unknown host, a proxy that wants credentials.
+   */
   @Override
   public boolean isTransient() {
-    return true;
+    return isTransient;
   }
 
   /**

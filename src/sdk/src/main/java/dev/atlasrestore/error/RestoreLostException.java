@@ -24,7 +24,7 @@ public final class RestoreLostException extends AtlasException {
   }
 
   /** Returns the id of the job. */
-  public String restoreJobId() {
+  public String getRestoreJobId() {
     return restoreJobId;
   }
 }

@@ -10,6 +10,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.http.TimeSource;
+import dev.atlasrestore.internal.http.ConnectionProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -95,6 +96,10 @@ final class FileDownload {
       IOException broken = attempt(out);
       if (broken == null) {
         return;
+      }
+      String remedy = ConnectionProblem.remedy(broken);
+      if (remedy != null && bytes == 0) {
+        throw new DownloadException("Cannot fetch " + part + ": " + remedy, broken);
       }
       failures = bytes > before ? 1 : failures + 1;
       if (cancelled || failures >= MAX_CONSECUTIVE_FAILURES) {

@@ -31,6 +31,7 @@ final class JobPoller {
   private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
   private static final Duration MAX_DELAY = Duration.ofSeconds(30);
   private static final int MAX_SLOWDOWN = 10;
+  private static final int MAX_REFUSALS = 5;
 
   private final CloudBackupsApi api;
   private final TimeSource time;
@@ -43,6 +44,7 @@ final class JobPoller {
 
   private Duration delay = INITIAL_DELAY;
   private int attempts;
+  private int refusals;
   private int slowdown = 1;
   private Duration minDelay = Duration.ZERO;
   private @Nullable RestoreJob lastJob;
@@ -81,6 +83,7 @@ final class JobPoller {
               .executeForResponse();
       slowDown(response.rateLimit());
       lastJob = response.value();
+      refusals = 0;
       if (isFinished(response.value())) {
         return Optional.of(response.value());
       }
@@ -155,6 +158,7 @@ final class JobPoller {
   private boolean isRecoverable(AtlasException failure) {
     return failure.isTransient()
         || failure instanceof NotFoundException notFound && lag.explains(notFound)
+        || lastJob != null && PassingRefusal.is(failure) && ++refusals < MAX_REFUSALS
         || failure instanceof AtlasApiException e && e.getStatus() >= 500
         || failure instanceof UnexpectedResponseException u && u.getStatus() >= 500;
   }

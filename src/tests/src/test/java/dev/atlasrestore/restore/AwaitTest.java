@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.auth.Credentials;
+import dev.atlasrestore.error.ForbiddenException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreFailedException;
 import dev.atlasrestore.error.RestoreTimeoutException;
+import dev.atlasrestore.error.UnauthorizedException;
+import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.model.SnapshotStatus;
@@ -20,6 +23,7 @@ import dev.atlasrestore.simulator.AtlasSimulator.Exchange;
 import dev.atlasrestore.simulator.Fault;
 import dev.atlasrestore.simulator.Fault.Delivery;
 import dev.atlasrestore.simulator.Fault.Outcome;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +33,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AwaitTest {
   private static final Duration HOURS = Duration.ofHours(3);
@@ -264,5 +272,79 @@ class AwaitTest {
     assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> atlas.restores().await(group, source, job, options))
         .isInstanceOf(CancellationException.class);
+  }
+
+  /**
+   * Answers a job that is running, then as often as given what is no job, and then the job's end.
+   */
+  private void awaitAmid(int times, MockResponse interruption) throws Exception {
+    String job = "{\"id\":\"%s\",\"deliveryType\":\"automated\",\"snapshotId\":\"%s\"%s}";
+    String id = "0".repeat(24);
+    try (MockWebServer server = new MockWebServer()) {
+      server.enqueue(json(String.format(job, id, id, "")));
+      for (int i = 0; i < times; i++) {
+        server.enqueue(interruption);
+      }
+      server.enqueue(json(String.format(job, id, id, ",\"finishedAt\":\"2026-08-10T05:00:00Z\"")));
+      server.start(InetAddress.getLoopbackAddress(), 0);
+      try (AtlasClient atlas =
+          AtlasClient.builder()
+              .credentials(Credentials.accessToken("any-token"))
+              .baseUrl(server.url("/").toString())
+              .timeSource(time)
+              .build()) {
+        atlas.restores().await(group, source, id, LONG_TIMEOUT);
+      }
+    }
+  }
+
+  private static MockResponse json(String body) {
+    return new MockResponse.Builder()
+        .setHeader("Content-Type", "application/json")
+        .body(body)
+        .build();
+  }
+
+  private static MockResponse refusal(int status, String code) {
+    return json("{\"error\":" + status + ",\"errorCode\":\"" + code + "\"}")
+        .newBuilder()
+        .code(status)
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, IP_ADDRESS_NOT_ON_ACCESS_LIST",
+    "403, ORG_REQUIRES_ACCESS_LIST",
+    "401, UNEXPECTED_ERROR"
+  })
+  void goesOnAfterARefusalThatMayPass(int status, String code) throws Exception {
+    awaitAmid(4, refusal(status, code));
+  }
+
+  @Test
+  void tellsARefusalThatStays() {
+    assertThatThrownBy(() -> awaitAmid(5, refusal(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST")))
+        .isInstanceOf(ForbiddenException.class);
+    assertThatThrownBy(() -> awaitAmid(1, refusal(403, "FEATURE_UNSUPPORTED")))
+        .isInstanceOf(ForbiddenException.class);
+    assertThatThrownBy(() -> awaitAmid(1, refusal(401, "USER_UNAUTHORIZED")))
+        .isInstanceOf(UnauthorizedException.class);
+  }
+
+  @Test
+  void outlivesATokenEndpointThatIsDown() throws InterruptedException {
+    String job = start(simulator, automated(simulator));
+    AtomicInteger tokens = new AtomicInteger();
+    simulator.faults(
+        (method, path) ->
+            path.equals(AtlasApi.TOKEN_PATH) && tokens.incrementAndGet() % 4 != 0
+                ? Fault.of(Delivery.LOST, Outcome.UNAVAILABLE)
+                : null);
+
+    RestoreJob done = atlas.restores().await(group, source, job, LONG_TIMEOUT);
+
+    assertThat(done.getFinishedAt()).isNotNull();
+    assertThat(tokens).hasValueGreaterThan(20);
   }
 }

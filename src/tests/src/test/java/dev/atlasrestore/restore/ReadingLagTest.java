@@ -99,7 +99,7 @@ class ReadingLagTest {
 
     assertThatThrownBy(this::await)
         .isInstanceOfSatisfying(
-            RestoreLostException.class, e -> assertThat(e.restoreJobId()).isEqualTo(JOB))
+            RestoreLostException.class, e -> assertThat(e.getRestoreJobId()).isEqualTo(JOB))
         .hasMessageContaining(JOB + " was seen, and is gone")
         .hasCauseInstanceOf(NotFoundException.class);
   }

@@ -46,7 +46,7 @@ public final class Authentication implements AutoCloseable {
         yield of(
             baseUrl,
             new TokenInterceptor(tokens),
-            revokeOnClose ? () -> tokens.invalidate().ifPresent(endpoint::revoke) : null);
+            revokeOnClose ? () -> tokens.remove().ifPresent(endpoint::revoke) : null);
       }
     };
   }

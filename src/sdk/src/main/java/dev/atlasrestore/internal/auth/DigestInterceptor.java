@@ -5,8 +5,11 @@ package dev.atlasrestore.internal.auth;
 
 import com.burgstaller.okhttp.digest.DigestAuthenticator;
 import dev.atlasrestore.error.AtlasAuthenticationException;
+import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.internal.http.AtlasIOException;
+import dev.atlasrestore.internal.http.ResponseErrorCode;
 import java.io.IOException;
+import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -34,7 +37,7 @@ final class DigestInterceptor implements Interceptor {
     if (response.code() != 401) {
       return response;
     }
-    Request retry = authorize(request, response);
+    Request retry = authorize(request, authorized != null, response);
     if (retry == null) {
       return response;
     }
@@ -43,20 +46,33 @@ final class DigestInterceptor implements Interceptor {
     return chain.proceed(retry);
   }
 
-  private @Nullable Request authorize(Request request, Response challenge) throws AtlasIOException {
-    boolean asked =
-        challenge.headers("WWW-Authenticate").stream().anyMatch(c -> c.startsWith("Digest"));
-    if (!asked) {
+  /**
+   * Returns the request with credentials for a challenge, or null if it cannot help to send it
+   * again.
+   */
+  private @Nullable Request authorize(Request request, boolean wasAuthorized, Response response)
+      throws AtlasIOException {
+    Optional<DigestChallenge> challenge = DigestChallenge.of(response);
+    if (challenge.isEmpty()) {
       return null; // refused for another reason, which the body contains
+    }
+    if (wasAuthorized && !challenge.get().isStale() && isAboutRights(response)) {
+      return null;
     }
     try {
       // Drops the previous response, because the library treats a second challenge as a wrong key.
-      return digest.authenticate(null, challenge.newBuilder().request(request).build());
+      return digest.authenticate(
+          null, challenge.get().normalize(response).newBuilder().request(request).build());
     } catch (IOException | IllegalArgumentException e) {
-      challenge.close();
+      response.close();
       throw new AtlasIOException(
           new AtlasAuthenticationException(
               "The service sent an invalid digest challenge; check baseUrl", e, false));
     }
+  }
+
+  private static boolean isAboutRights(Response response) {
+    Optional<ErrorCode> code = ResponseErrorCode.of(response);
+    return code.isPresent() && code.get().known().isPresent() && !code.get().refusesCredentials();
   }
 }

@@ -3,7 +3,9 @@
 
 package dev.atlasrestore.internal.auth;
 
+import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.TimeSource;
+import dev.atlasrestore.internal.http.AtlasIOException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,62 +13,104 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches the token of a service account. The token is renewed before it expires: when a tenth of
- * its lifetime is left, but at most five minutes early. Thread-safe: one thread fetches the token
- * while the others wait for it.
+ * Keeps the token of a service account. Thread-safe: one thread fetches, those that need a token
+ * wait for it. It is sparing with the token endpoint, which gives few tokens a minute.
  */
 final class TokenCache {
-  private static final Duration MAX_MARGIN = Duration.ofMinutes(5);
+  /** A token is taken for good for that long, and replaced no more often. */
+  private static final Duration PROBATION = Duration.ofMinutes(1);
 
-  /** A token and when to renew it. */
-  record Token(String value, Instant renewAt) {}
-
-  /** A new token and its lifetime. */
-  record FetchedToken(String value, Duration lifetime) {}
+  private static final Duration RENEWAL_RETRY = Duration.ofSeconds(30);
 
   private final TokenEndpoint endpoint;
   private final TimeSource time;
   private volatile @Nullable Token token;
+  private @Nullable Instant replacedAt;
+  private @Nullable AtlasAuthenticationException busy;
+  private Instant busyUntil = Instant.MIN;
 
   TokenCache(TokenEndpoint endpoint, TimeSource time) {
     this.endpoint = endpoint;
     this.time = time;
   }
 
-  String get() throws IOException {
+  Token get() throws IOException {
     Token current = token;
-    return isUsable(current) ? current.value() : fetch();
+    return current != null && !current.isDue(time.now()) ? current : renew();
   }
 
-  private synchronized String fetch() throws IOException {
+  private synchronized Token renew() throws IOException {
     Token current = token;
-    if (isUsable(current)) {
-      return current.value(); // another thread has fetched it in the meantime
+    Instant now = time.now();
+    if (current != null && !current.isDue(now)) {
+      return current; // another thread fetched it while this one waited
+    }
+    try {
+      return fetch(now);
+    } catch (IOException e) {
+      if (current == null || current.isExpired(now)) {
+        throw e;
+      }
+      // It does until its end, and by then there may be a new one.
+      Token kept = current.renewedAt(now.plus(RENEWAL_RETRY));
+      token = kept;
+      return kept;
+    }
+  }
+
+  /**
+   * Returns a token in place of one that the service refused, or nothing when that one was just
+   * issued or no other is to be had.
+   */
+  synchronized Optional<Token> replace(Token refused) {
+    Token current = token;
+    if (current == null || !current.value().equals(refused.value())) {
+      return Optional.ofNullable(current); // another thread has replaced it already
     }
     Instant now = time.now();
-    FetchedToken fetched = endpoint.fetch();
-    Duration margin = fetched.lifetime().dividedBy(10);
-    if (margin.compareTo(MAX_MARGIN) > 0) {
-      margin = MAX_MARGIN;
+    boolean isNew = !refused.wasAccepted() && isRecent(refused.issuedAt(), now);
+    if (isNew || replacedAt != null && isRecent(replacedAt, now)) {
+      return Optional.empty();
     }
-    token = new Token(fetched.value(), now.plus(fetched.lifetime()).minus(margin));
-    return fetched.value();
-  }
-
-  private boolean isUsable(@Nullable Token token) {
-    return token != null && time.now().isBefore(token.renewAt());
-  }
-
-  /** Removes a token that the service rejected, unless another thread has already renewed it. */
-  synchronized void invalidate(String refused) {
-    Token current = token;
-    if (current != null && current.value().equals(refused)) {
-      token = null;
+    try {
+      Token replacement = fetch(now);
+      replacedAt = now;
+      return Optional.of(replacement);
+    } catch (IOException e) {
+      System.getLogger(TokenCache.class.getName())
+          .log(System.Logger.Level.DEBUG, "A refused token was not replaced: {0}", e.getMessage());
+      return Optional.empty();
     }
   }
 
-  /** Removes the token and returns it. */
-  synchronized Optional<String> invalidate() {
+  private static boolean isRecent(Instant instant, Instant now) {
+    return now.isBefore(instant.plus(PROBATION));
+  }
+
+  /** Asks for a token, unless the endpoint has asked for time and it is not over. */
+  private Token fetch(Instant now) throws IOException {
+    AtlasAuthenticationException refusal = busy;
+    if (refusal != null && now.isBefore(busyUntil)) {
+      throw new AtlasIOException(refusal.withRetryAfter(Duration.between(now, busyUntil)));
+    }
+    try {
+      TokenEndpoint.FetchedToken fetched = endpoint.fetch(now);
+      busy = null;
+      Token issued = Token.issued(fetched.value(), now, fetched.lifetime());
+      token = issued;
+      return issued;
+    } catch (AtlasIOException e) {
+      if (e.getException() instanceof AtlasAuthenticationException failure) {
+        Duration wait = failure.getRetryAfter();
+        busy = wait == null ? null : failure;
+        busyUntil = wait == null ? Instant.MIN : time.now().plus(wait);
+      }
+      throw e;
+    }
+  }
+
+  /** Forgets the token and returns it. */
+  synchronized Optional<String> remove() {
     Token current = token;
     token = null;
     return Optional.ofNullable(current).map(Token::value);

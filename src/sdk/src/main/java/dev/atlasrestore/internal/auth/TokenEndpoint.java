@@ -4,18 +4,22 @@
 package dev.atlasrestore.internal.auth;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.stream.MalformedJsonException;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.internal.http.AtlasIOException;
+import dev.atlasrestore.internal.http.ConnectionProblem;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthToken;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Exchanges client credentials for a token (RFC 6749, section 4.4) and revokes it (RFC 7009). */
 final class TokenEndpoint {
@@ -26,21 +30,24 @@ final class TokenEndpoint {
   private final HttpUrl baseUrl;
   private final OkHttpClient transport;
 
+  /** A fresh token and how long it lives. */
+  record FetchedToken(String value, Duration lifetime) {}
+
   TokenEndpoint(CredentialValues credentials, HttpUrl baseUrl, OkHttpClient transport) {
     this.credentials = credentials;
     this.baseUrl = baseUrl;
     this.transport = transport;
   }
 
-  TokenCache.FetchedToken fetch() throws IOException {
+  FetchedToken fetch(Instant now) throws IOException {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = send(form)) {
       if (!response.isSuccessful()) {
-        throw rejection(response.code());
+        throw new AtlasIOException(new TokenRefusalReader(credentials, now).read(response));
       }
       OAuthToken token = parse(response);
       Long lifetime = token.getExpiresIn();
-      return new TokenCache.FetchedToken(
+      return new FetchedToken(
           token.getAccessToken(),
           lifetime == null ? DEFAULT_LIFETIME : Duration.ofSeconds(lifetime));
     }
@@ -50,9 +57,14 @@ final class TokenEndpoint {
     try {
       return transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute();
     } catch (IOException e) {
+      String remedy = ConnectionProblem.remedy(e);
       throw new AtlasIOException(
           new AtlasAuthenticationException(
-              "The token endpoint did not respond, so the call was not sent: " + e, e, true));
+              "The token endpoint gave no answer, so the call was not sent: "
+                  + e
+                  + (remedy == null ? "" : "; " + remedy),
+              e,
+              remedy == null));
     }
   }
 
@@ -84,28 +96,26 @@ final class TokenEndpoint {
     OAuthToken token;
     try {
       token = ModelAdapters.ofOAuthToken().fromJson(response.peekBody(BODY_LIMIT).string());
+    } catch (MalformedJsonException e) {
+      throw noToken(response.header("Content-Type"));
     } catch (IOException e) {
       // Gson throws an IOException for truncated JSON too.
       throw failure("The response of the token endpoint was truncated", true);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-      throw failure("The response of the token endpoint is not a token", false);
+      throw noToken(response.header("Content-Type"));
     }
     if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
-      throw failure("The response of the token endpoint is not a token", false);
+      throw noToken(response.header("Content-Type"));
     }
     return token;
   }
 
-  private static AtlasIOException rejection(int status) {
-    String remedy =
-        switch (status) {
-          case 400, 401, 403 -> "check the client id and the client secret of the service account";
-          case 429 -> "wait before asking for another token";
-          default -> "check baseUrl, or try again later";
-        };
+  private static AtlasIOException noToken(@Nullable String type) {
     return failure(
-        "The token endpoint responded with status " + status + ": " + remedy,
-        status == 429 || status >= 500);
+        "The token endpoint answered what is no token"
+            + (type == null ? "" : " (" + type + ")")
+            + ": check baseUrl, and whether a proxy on the way answers in its place",
+        false);
   }
 
   private static AtlasIOException failure(String message, boolean isTransient) {

@@ -22,14 +22,20 @@ import retrofit2.Retrofit;
 /** Allows methods of a Retrofit interface to return {@link AtlasCall}. */
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
   private final CallContext context;
+  private final okhttp3.Call.Factory freshClient;
 
-  private AtlasCallAdapterFactory(CallContext context) {
+  private AtlasCallAdapterFactory(CallContext context, okhttp3.Call.Factory freshClient) {
     this.context = context;
+    this.freshClient = freshClient;
   }
 
-  /** Returns the factory. All its calls share the context. */
-  public static CallAdapter.Factory of(CallContext context) {
-    return new AtlasCallAdapterFactory(context);
+  /**
+   * Returns the factory; all calls share what is given.
+   *
+   * @param freshClient sends what acts and is not repeated, each on a connection of its own
+   */
+  public static CallAdapter.Factory of(CallContext context, okhttp3.Call.Factory freshClient) {
+    return new AtlasCallAdapterFactory(context, freshClient);
   }
 
   @Override
@@ -58,8 +64,13 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public AtlasCall<T> adapt(Call<ResponseBody> call) {
+        Request request = request(call);
+        boolean acts = !request.method().equals("GET") && !request.method().equals("HEAD");
         AtlasCall<T> once =
-            new HttpAtlasCall<>(retrofit.callFactory(), request(call), responseReader);
+            new HttpAtlasCall<>(
+                acts && !repeatable ? freshClient : retrofit.callFactory(),
+                request,
+                responseReader);
         return new RetryingCall<>(once, id, repeatable, context);
       }
     };

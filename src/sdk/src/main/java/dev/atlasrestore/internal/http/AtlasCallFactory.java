@@ -15,6 +15,7 @@ import okhttp3.HttpUrl;
 public final class AtlasCallFactory {
   private final HttpUrl baseUrl;
   private final Call.Factory client;
+  private final Call.Factory freshClient;
   private final HeadersInterceptor headers;
   private final CallContext context;
   private final boolean enveloped;
@@ -23,21 +24,24 @@ public final class AtlasCallFactory {
   /**
    * Creates the factory.
    *
-   * @param client sends the calls
-   * @param headers adds the common headers
-   * @param context shared by all calls
-   * @param enveloped whether to request responses in an envelope
-   * @param validating whether generated code validates requests
+   * @param client sends them
+   * @param freshClient sends those that are not repeated, each on a connection of its own
+   * @param headers knows the headers that each request has
+   * @param context says when they are sent, and sent again
+   * @param enveloped whether answers are asked for in an envelope
+   * @param validating whether generated code refuses what breaks the API's rules
    */
   public AtlasCallFactory(
       HttpUrl baseUrl,
       Call.Factory client,
+      Call.Factory freshClient,
       HeadersInterceptor headers,
       CallContext context,
       boolean enveloped,
       boolean validating) {
     this.baseUrl = baseUrl;
     this.client = client;
+    this.freshClient = freshClient;
     this.headers = headers;
     this.context = context;
     this.enveloped = enveloped;
@@ -76,6 +80,7 @@ public final class AtlasCallFactory {
     if (enveloped) {
       url.addQueryParameter(EnvelopeRequestInterceptor.PARAMETER, "true");
     }
-    return new CallBuilder(endpoint, url, client, headers, context);
+    return new CallBuilder(
+        endpoint, url, endpoint.repeatable() ? client : freshClient, headers, context);
   }
 }

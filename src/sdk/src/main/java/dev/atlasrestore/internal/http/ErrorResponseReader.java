@@ -35,6 +35,10 @@ final class ErrorResponseReader {
     if (response.code() < 400) {
       return unexpected(response, redirect(response), null);
     }
+    if (response.code() == 407) { // whatever its body says, it is no answer of the service
+      IOException refused = new IOException("the proxy answered 407");
+      return OneShotInterceptor.notSent(response.request(), refused).getException();
+    }
     try (ResponseBody body = response.body()) {
       String text = body.string();
       MediaType type = body.contentType();
@@ -62,7 +66,11 @@ final class ErrorResponseReader {
     }
     JsonObject problem = JsonParser.parseString(text).getAsJsonObject();
     String detail = member(problem, "detail");
-    return error.reason(member(problem, "title")).detail(detail).build();
+    return error
+        .reason(member(problem, "title"))
+        .detail(detail)
+        .errorCode(member(problem, "errorCode"))
+        .build();
   }
 
   private static @Nullable String member(JsonObject problem, String name) {
@@ -79,11 +87,13 @@ final class ErrorResponseReader {
             : error;
     return AtlasApiException.of(
         new AtlasApiException.ErrorResponse(
-            RequestDescription.of(response.request()),
+            response.code() == 410
+                ? RequestDescription.withVersion(response.request())
+                : RequestDescription.of(response.request()),
             response.code(),
             complete,
             ResponseHeaders.rateLimit(headers),
-            ResponseHeaders.retryAfter(headers, time.now()),
+            RetryAfter.of(headers, time.now()),
             null));
   }
 

@@ -86,6 +86,7 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
         return failure.getException();
       }
     }
-    return new AtlasConnectionException(RequestDescription.of(request), e, true);
+    return new AtlasConnectionException(
+        RequestDescription.of(request), e, true, ConnectionProblem.remedy(e));
   }
 }

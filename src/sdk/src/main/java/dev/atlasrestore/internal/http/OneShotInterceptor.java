@@ -14,8 +14,9 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks request bodies as one-shot, because OkHttp would otherwise send some of them again by
- * itself. Retries are up to {@link RetryDecision}. Also records whether the body was sent at all.
+ * Keeps OkHttp from sending a body again by itself, which it does for some answers unless the body
+ * is one-shot: what may be sent again {@link RetryDecision} decides. Tells a request that never
+ * went out from one that may have arrived, with the help of {@link ExchangeInterceptor}.
  */
 public final class OneShotInterceptor implements Interceptor {
   /** Creates the interceptor. */
@@ -25,21 +26,28 @@ public final class OneShotInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     RequestBody body = request.body();
-    if (body == null) {
-      return chain.proceed(request);
-    }
-    OneShotBody once = new OneShotBody(body);
+    OneShotBody once = body == null ? null : new OneShotBody(body);
     try {
-      return chain.proceed(request.newBuilder().method(request.method(), once).build());
+      return chain.proceed(
+          once == null ? request : request.newBuilder().method(request.method(), once).build());
     } catch (AtlasIOException e) {
       throw e;
-    } catch (IOException e) {
-      if (once.begun) {
-        throw e;
+    } catch (ExchangeInterceptor.ExchangeException e) {
+      IOException failure = e.getFailure();
+      if ((once == null || once.begun) && !ConnectionProblem.isHandshake(failure)) {
+        throw failure;
       }
-      throw new AtlasIOException(
-          new AtlasConnectionException(RequestDescription.of(request), e, false));
+      throw notSent(request, failure);
+    } catch (IOException e) {
+      throw notSent(request, e);
     }
+  }
+
+  /** Returns the exception for a request of which the service cannot have got the whole. */
+  public static AtlasIOException notSent(Request request, IOException cause) {
+    return new AtlasIOException(
+        new AtlasConnectionException(
+            RequestDescription.of(request), cause, false, ConnectionProblem.remedy(cause)));
   }
 
   private static final class OneShotBody extends RequestBody {

@@ -4,9 +4,6 @@
 package dev.atlasrestore.internal.http;
 
 import dev.atlasrestore.error.RateLimit;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +20,7 @@ final class ResponseHeaders {
     return headers.get("X-Error-Code");
   }
 
-  /** Returns the time to wait, which the header contains in seconds or as a date. */
-  static @Nullable Duration retryAfter(Headers headers, Instant now) {
-    Integer seconds = integer(headers.get("Retry-After"));
-    if (seconds != null) {
-      return Duration.ofSeconds(seconds);
-    }
-    Date date = headers.getDate("Retry-After");
-    if (date == null) {
-      return null;
-    }
-    Duration wait = Duration.between(now, date.toInstant());
-    return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  private static @Nullable Integer integer(@Nullable String text) {
+  static @Nullable Integer integer(@Nullable String text) {
     if (text == null || text.isEmpty() || text.length() > 9) {
       return null;
     }

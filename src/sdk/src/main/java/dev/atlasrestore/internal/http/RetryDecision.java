@@ -45,7 +45,7 @@ final class RetryDecision {
   /** Returns whether the service cannot have executed the call. */
   private static boolean wasNotProcessed(AtlasException failure) {
     if (failure instanceof AtlasConnectionException e) {
-      return !e.mayHaveBeenSent();
+      return !e.mayHaveBeenSent() && e.isTransient();
     }
     // A 429 without the service's own code comes from a proxy, which may have passed the call on.
     return failure instanceof TooManyRequestsException e && e.getErrorCode() != null
@@ -59,9 +59,11 @@ final class RetryDecision {
   }
 
   private static Duration retryAfter(AtlasException failure) {
-    return failure instanceof AtlasApiException e && e.getRetryAfter() != null
-        ? e.getRetryAfter()
-        : Duration.ZERO;
+    Duration wait =
+        failure instanceof AtlasAuthenticationException e
+            ? e.getRetryAfter()
+            : failure instanceof AtlasApiException api ? api.getRetryAfter() : null;
+    return wait == null ? Duration.ZERO : wait;
   }
 
   private static Duration max(Duration one, Duration other) {

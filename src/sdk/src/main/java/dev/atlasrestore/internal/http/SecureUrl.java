@@ -14,6 +14,11 @@ public final class SecureUrl {
 
   /** Returns whether a URL is https, or http to a loopback address. */
   public static boolean isSecure(HttpUrl url) {
-    return url.isHttps() || LOOPBACK.contains(url.host());
+    return url.isHttps() || isLoopback(url);
+  }
+
+  /** Returns whether a URL leads to this machine itself. */
+  public static boolean isLoopback(HttpUrl url) {
+    return LOOPBACK.contains(url.host());
   }
 }

@@ -84,7 +84,7 @@ class GeneratedCallsTest {
       new Retrofit.Builder()
           .baseUrl(BASE_URL)
           .callFactory(client)
-          .addCallAdapterFactory(AtlasCallAdapterFactory.of(CONTEXT))
+          .addCallAdapterFactory(AtlasCallAdapterFactory.of(CONTEXT, client))
           .addConverterFactory(
               GsonConverterFactory.create(
                   new GsonBuilder()
@@ -97,7 +97,7 @@ class GeneratedCallsTest {
   private CloudBackupsApi api(boolean checked) {
     HeadersInterceptor headers = new HeadersInterceptor("agent", AtlasApi.API_VERSION);
     return new CloudBackupsApiCalls(
-        new AtlasCallFactory(BASE_URL, client, headers, CONTEXT, false, checked));
+        new AtlasCallFactory(BASE_URL, client, client, headers, CONTEXT, false, checked));
   }
 
   private static List<Method> operations() {

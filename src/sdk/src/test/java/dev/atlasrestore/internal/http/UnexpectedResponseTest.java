@@ -9,13 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasConnectionException;
+import dev.atlasrestore.error.ConflictException;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.ForbiddenException;
+import dev.atlasrestore.error.GoneException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.UnexpectedResponseException;
+import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -200,5 +206,78 @@ class UnexpectedResponseTest {
           .hasMessageNotContaining("hunter2");
       assertThat(elsewhere.getRequestCount()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=utf-8",
+        "application/json; charset=no-such-one",
+        "application/vnd.atlas.2023-01-01+json",
+        "application/problem+json"
+      })
+  void readsACompressedErrorOfTheService(String type) throws IOException {
+    Buffer body = new Buffer();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(body.outputStream())) {
+      gzip.write(
+          "{\"detail\":\"d\",\"error\":409,\"errorCode\":\"VERSION_X\",\"parameters\":null}"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(409)
+            .setHeader("Content-Type", type)
+            .setHeader("Content-Encoding", "gzip")
+            .body(body)
+            .build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> {
+              assertThat(e.getDetail()).isEqualTo("d");
+              assertThat(e.getErrorCode()).isEqualTo(ErrorCode.of("VERSION_X"));
+              assertThat(e.getParameters()).isEmpty();
+            });
+  }
+
+  @Test
+  void tellsACompressedPageOfAGatewayApart() throws IOException {
+    Buffer body = new Buffer();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(body.outputStream())) {
+      gzip.write("<html>Blocked</html>".getBytes(StandardCharsets.UTF_8));
+    }
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(403)
+            .setHeader("Content-Type", "text/html")
+            .setHeader("Content-Encoding", "gzip")
+            .body(body)
+            .build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("<html>Blocked</html>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\"error\":410,\"errorCode\":\"VERSION_GONE\"}"})
+  void saysWhichVersionIsGone(String body) {
+    server.enqueue(answer(410, "application/json", body).build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOf(GoneException.class)
+        .hasMessageContainingAll("version " + AtlasApi.API_VERSION, "apiVersion");
+  }
+
+  @Test
+  void takesA407ForTheProxys() {
+    server.enqueue(answer(407, "application/json", "{\"error\":407}").build());
+
+    assertThatThrownBy(() -> call(false))
+        .isInstanceOfSatisfying(
+            AtlasConnectionException.class, e -> assertThat(e.isTransient()).isFalse())
+        .hasMessageContaining("the proxy wants credentials");
   }
 }

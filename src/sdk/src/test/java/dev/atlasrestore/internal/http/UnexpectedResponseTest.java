@@ -264,7 +264,7 @@ class UnexpectedResponseTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"error\":410,\"errorCode\":\"VERSION_GONE\"}"})
   void saysWhichVersionIsGone(String body) {
-    server.enqueue(answer(410, "application/json", body).build());
+    server.enqueue(response(410, "application/json", body).build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOf(GoneException.class)
@@ -273,7 +273,7 @@ class UnexpectedResponseTest {
 
   @Test
   void takesA407ForTheProxys() {
-    server.enqueue(answer(407, "application/json", "{\"error\":407}").build());
+    server.enqueue(response(407, "application/json", "{\"error\":407}").build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(

@@ -164,7 +164,7 @@ class SecretsTest {
       readUrlsOfEveryForm(atlas, source, job.getId());
       for (Outcome outcome :
           List.of(
-              Outcome.CUT_SHORT, Outcome.NO_ANSWER, Outcome.BAD_GATEWAY, Outcome.SERVER_ERROR)) {
+              Outcome.TRUNCATED, Outcome.NO_RESPONSE, Outcome.BAD_GATEWAY, Outcome.SERVER_ERROR)) {
         simulator.faults((method, path) -> Fault.of(Delivery.ONCE, outcome));
         ignoringFailures(() -> backups.getBackupSnapshot(group, source, snapshot).execute());
         ignoringFailures(() -> backups.listBackupRestoreJobs(group, source).executeAsync().join());

@@ -41,7 +41,7 @@ public final class UnknownOutcome {
       simulator.faults(
           (method, path) ->
               method.equals("POST") && path.endsWith("/restoreJobs")
-                  ? Fault.of(Fault.Delivery.ONCE, Fault.Outcome.NO_ANSWER)
+                  ? Fault.of(Fault.Delivery.ONCE, Fault.Outcome.NO_RESPONSE)
                   : null);
       StartOptions options = StartOptions.builder().settlingTime(Duration.ofMillis(200)).build();
 

@@ -3,8 +3,12 @@
 
 package dev.atlasrestore.docs;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +39,24 @@ final class MavenCommand {
     List<String> problems = new ArrayList<>();
     Deque<String> words = new ArrayDeque<>(command.words());
     words.remove();
+    Path root = Path.of(""); // of the build, which -f sets
     while (!words.isEmpty()) {
       String word = words.remove();
       String problem;
       if (word.equals("-q")) {
         problem = "";
       } else if (word.equals("-f") || word.equals("-pl")) {
-        String folder = words.remove();
-        problem = poms.hasProject(folder) ? "" : folder + " has no POM";
+        Path parent = root;
+        List<String> folders =
+            Arrays.stream(words.remove().split(","))
+                .map(folder -> parent.resolve(folder).normalize().toString())
+                .toList();
+        root = word.equals("-f") ? Path.of(folders.get(0)) : root;
+        problem =
+            folders.stream()
+                .filter(folder -> !poms.hasProject(folder))
+                .map(folder -> folder + " has no POM")
+                .collect(joining(", "));
       } else if (word.startsWith("-P")) {
         String profile = word.substring(2);
         problem = poms.hasProfile(profile) ? "" : "no POM has the profile " + profile;

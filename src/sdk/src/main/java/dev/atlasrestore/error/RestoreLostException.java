@@ -4,15 +4,15 @@
 package dev.atlasrestore.error;
 
 /**
- * Thrown when the service no longer knows a restore job that it made: it was seen, and is gone.
- * What became of its restore is unknown; look at the target.
+ * Thrown when a restore job that the service returned before no longer exists. The outcome of the
+ * restore is unknown; check the target.
  */
 public final class RestoreLostException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final String restoreJobId;
 
-  /** Creates the exception; the cause is how the service said that there is no such job. */
+  /** Creates the exception; the cause is the service's response that the job does not exist. */
   public RestoreLostException(String restoreJobId, NotFoundException cause) {
     super(
         "Restore job "

@@ -14,8 +14,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A number of seconds since 1970-01-01T00:00Z that must not be in the future. Generated from {@code
- * x-past-seconds} of the spec.
+ * Requires seconds since 1970-01-01T00:00Z that are not in the future. Generated from {@code
+ * x-past-seconds} in the spec.
  */
 @Documented
 @Target({FIELD, PARAMETER})

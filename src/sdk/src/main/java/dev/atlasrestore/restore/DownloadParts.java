@@ -13,20 +13,20 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts that a download has, those included that have no URL yet or no longer. Immutable.
+ * The parts of a download, including those that have no URL yet or no longer. Immutable.
  *
- * @param parts the components in their order, then the files that only {@code deliveryUrl} names
+ * @param parts the components in order, then the files that only {@code deliveryUrl} has
  */
 record DownloadParts(List<Part> parts) {
   /**
    * One part.
    *
-   * @param replicaSet the component that it is, or null when the service names none
-   * @param label what a message calls it
-   * @param url what opens its file, or null when there is none
+   * @param replicaSet its component, or null if the service names none
+   * @param label its name in messages
+   * @param url the URL of its file, or null if there is none
    */
   record Part(@Nullable String replicaSet, String label, @Nullable String url) {
-    /** Leaves out the URL. */
+    /** Omits the URL. */
     @Override
     public String toString() {
       return label;
@@ -46,7 +46,7 @@ record DownloadParts(List<Part> parts) {
     }
     for (String url : job.getDeliveryUrl()) {
       Part part = part(null, parts.size() + 1, url);
-      // The service names a file in both places; its component is the better name for it.
+      // The service may list a file in both places. The component has the better name.
       if (part.url() == null || known.putIfAbsent(identity(part.url()), part) == null) {
         parts.add(part);
       }
@@ -67,7 +67,7 @@ record DownloadParts(List<Part> parts) {
     return parsed == null ? url : parsed;
   }
 
-  /** Returns whether there are parts, and each has its URL. */
+  /** Returns whether there are parts and all have a URL. */
   boolean areComplete() {
     return !parts.isEmpty() && missing().isEmpty();
   }

@@ -9,7 +9,7 @@ import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
 
-/** Reads one job, which may be so new that the service does not find it at once. Thread-safe. */
+/** Reads one job. If the job is new, the service may not find it immediately. Thread-safe. */
 final class JobReader {
   private static final Duration INITIAL_DELAY = Duration.ofMillis(250);
   private static final Duration MAX_DELAY = Duration.ofSeconds(5);
@@ -25,8 +25,8 @@ final class JobReader {
   /**
    * Returns the job.
    *
-   * @throws NotFoundException if it is not found by the end of the settling time
-   * @throws InterruptedException if the thread was interrupted
+   * @throws NotFoundException if the job is not found by the end of the settling time
+   * @throws InterruptedException if the thread is interrupted
    */
   RestoreJob read(String groupId, String clusterName, String restoreJobId, Duration settlingTime)
       throws InterruptedException {

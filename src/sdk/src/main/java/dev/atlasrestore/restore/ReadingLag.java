@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Tells a job that cannot be read yet from one that is not there: for a settling time after its
- * first look, "not found" may be no more than a part of the service that is behind.
+ * Decides whether a job that is not found may still appear. During a settling time after the first
+ * read, a part of the service may be outdated.
  */
 final class ReadingLag {
-  /** The settling time unless a caller sets another. */
+  /** The default settling time. */
   static final Duration DEFAULT = Duration.ofSeconds(30);
 
-  // No job of theirs will ever be found, however long one waits.
+  // These do not exist, so none of their jobs will ever appear.
   private static final Set<ErrorCode> FINAL =
       Set.of(ErrorCode.CLUSTER_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND, ErrorCode.INVALID_GROUP_ID);
 
@@ -31,7 +31,7 @@ final class ReadingLag {
     this.end = time.now().plus(settlingTime);
   }
 
-  /** Returns whether a later look may find the job. */
+  /** Returns whether a later read may find the job. */
   boolean explains(NotFoundException refusal) {
     ErrorCode code = refusal.getErrorCode();
     return (code == null || !FINAL.contains(code)) && time.now().isBefore(end);

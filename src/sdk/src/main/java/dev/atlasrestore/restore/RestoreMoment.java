@@ -11,14 +11,14 @@ import dev.atlasrestore.restore.JobMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a point-in-time restore goes to: a whole second, or an operation of the oplog.
+ * The moment of a point-in-time restore: a whole second, or an operation of the oplog.
  *
- * @param second since 1970-01-01T00:00Z
+ * @param second seconds since 1970-01-01T00:00Z
  * @param operation the number of the operation within its second; null for the whole second
  */
 record RestoreMoment(long second, @Nullable Integer operation) {
 
-  /** Compares the moment of a request with what the service reports of a job. */
+  /** Compares the moment of a request with that of a job. */
   static Match match(RestoreJobRequest request, RestoreJob job) {
     if (!request.getDeliveryType().equals(DeliveryType.POINT_IN_TIME)) {
       return Match.SAME;
@@ -44,7 +44,7 @@ record RestoreMoment(long second, @Nullable Integer operation) {
     return oplogTs == null || oplogInc == null ? null : new RestoreMoment(oplogTs, oplogInc);
   }
 
-  /** Compares with a timestamp that does not tell whether it stands for a whole second. */
+  /** Compares with a timestamp that does not say whether it means a whole second. */
   private Match match(@Nullable BsonTimestamp reported) {
     if (reported == null || reported.getDate() == null) {
       return Match.UNDECIDED;

@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out with one request whether the service can be asked at all, so that a host that does not
- * answer or a wrong key is told once and not by every check.
+ * Checks with one request whether the service is usable, so that an unreachable host or a wrong key
+ * is reported once and not by every check.
  */
 final class AccessCheck {
-  /** Codes of a 401 that is about the credentials, and not about what they may do. */
+  /** Error codes of a 401 that concern the credentials and not their permissions. */
   private static final Set<String> NO_CREDENTIALS =
       Set.of("", "UNEXPECTED_ERROR", "NO_CURRENT_USER", "UNAUTHORIZED");
 
   private final ContractOperation operation;
   private final ResourceReader reader;
 
-  /** Creates the check with an operation that needs no more than a project and a cluster. */
+  /** Creates the check with an operation that needs only a project and a cluster. */
   AccessCheck(ContractOperation operation, ResourceReader reader) {
     this.operation = operation;
     this.reader = reader;
   }
 
-  /** Returns what is in the way of every other check, in one line, or nothing. */
+  /** Returns one line about what prevents all checks, or empty if nothing does. */
   Optional<String> obstacle(String groupId, String clusterName) {
     Map<String, String> values = Map.of("groupId", groupId, "clusterName", clusterName);
     Exchange exchange;

@@ -53,22 +53,22 @@ final class DigestVerifier {
     if (authorization == null || !authorization.regionMatches(true, 0, "Digest ", 0, 7)) {
       return false;
     }
-    Map<String, String> answer = parameters(authorization);
-    String nonce = answer.getOrDefault("nonce", "");
+    Map<String, String> credentials = parameters(authorization);
+    String nonce = credentials.getOrDefault("nonce", "");
     String expected =
         md5(
             String.join(
                 ":",
                 md5(publicKey + ":" + REALM + ":" + privateKey),
                 nonce,
-                answer.get("nc"),
-                answer.get("cnonce"),
-                answer.get("qop"),
+                credentials.get("nc"),
+                credentials.get("cnonce"),
+                credentials.get("qop"),
                 md5(method + ":" + uri)));
-    return publicKey.equals(answer.get("username"))
-        && uri.equals(answer.get("uri"))
-        && expected.equals(answer.get("response"))
-        && isFresh(nonce, answer.get("nc"));
+    return publicKey.equals(credentials.get("username"))
+        && uri.equals(credentials.get("uri"))
+        && expected.equals(credentials.get("response"))
+        && isFresh(nonce, credentials.get("nc"));
   }
 
   /**

@@ -28,15 +28,15 @@ public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
   /** What the client receives. */
   public enum Outcome {
     /** The response of the service. */
-    ANSWER,
+    RESPONSE,
     /** The response of the service, delayed by a second. */
     SLOW,
     /** The first half of the response; then the connection is closed. */
-    CUT_SHORT,
+    TRUNCATED,
     /** The first half of the response, and then nothing. */
     STALLED,
     /** Nothing; the connection is closed. */
-    NO_ANSWER,
+    NO_RESPONSE,
     /** An HTML page of a proxy with the status 502. */
     BAD_GATEWAY,
     /** A 503 of the service. */
@@ -46,8 +46,8 @@ public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
     /** A 429 of the service, which means that it did not execute the request. */
     RATE_LIMITED;
 
-    private boolean needsAnswer() {
-      return this == ANSWER || this == SLOW || this == CUT_SHORT || this == STALLED;
+    private boolean needsResponse() {
+      return this == RESPONSE || this == SLOW || this == TRUNCATED || this == STALLED;
     }
   }
 
@@ -59,7 +59,7 @@ public record Fault(Delivery delivery, Outcome outcome, Duration delay) {
    */
   public Fault {
     boolean acted = delivery == Delivery.ONCE || delivery == Delivery.TWICE;
-    if (outcome.needsAnswer() && !acted || outcome == Outcome.RATE_LIMITED && acted) {
+    if (outcome.needsResponse() && !acted || outcome == Outcome.RATE_LIMITED && acted) {
       throw new IllegalArgumentException("A request that is " + delivery + " has no " + outcome);
     }
   }

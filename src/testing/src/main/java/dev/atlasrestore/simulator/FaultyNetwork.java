@@ -79,13 +79,14 @@ final class FaultyNetwork extends Dispatcher {
   }
 
   private MockResponse applyOutcome(
-      Fault.Outcome outcome, RecordedRequest request, @Nullable MockResponse answer) {
+      Fault.Outcome outcome, RecordedRequest request, @Nullable MockResponse response) {
     return switch (outcome) {
-      case ANSWER -> answer;
-      case SLOW -> answer.newBuilder().headersDelay(1, TimeUnit.SECONDS).build();
-      case CUT_SHORT -> answer.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
-      case STALLED -> answer.newBuilder().onResponseBody(SocketEffect.Stall.INSTANCE).build();
-      case NO_ANSWER ->
+      case RESPONSE -> response;
+      case SLOW -> response.newBuilder().headersDelay(1, TimeUnit.SECONDS).build();
+      case TRUNCATED ->
+          response.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
+      case STALLED -> response.newBuilder().onResponseBody(SocketEffect.Stall.INSTANCE).build();
+      case NO_RESPONSE ->
           new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
       case BAD_GATEWAY ->
           new MockResponse.Builder()

@@ -22,14 +22,14 @@ import mockwebserver3.SocketEffect;
 final class FileHost extends Dispatcher {
   private static final int SECRET_LENGTH = 24;
 
-  private final FileAnswer answer;
+  private final FileResponse file;
   private final Set<String> paths = ConcurrentHashMap.newKeySet();
   private final LoopbackServer server = new LoopbackServer(this);
   private volatile FaultPlan plan = (method, path) -> null;
 
   /** Makes a host of files that are all of one length in bytes and of one time. */
   FileHost(long bytes, Instant lastModified) {
-    answer = new FileAnswer(bytes, lastModified);
+    file = new FileResponse(bytes, lastModified);
   }
 
   void plan(FaultPlan plan) {
@@ -57,13 +57,13 @@ final class FileHost extends Dispatcher {
       // A URL that opens the file and a header are one too many.
       return new MockResponse.Builder().code(400).build();
     }
-    MockResponse.Builder response = answer.to(request);
+    MockResponse.Builder response = file.to(request);
     Fault fault = plan.next(request.getMethod(), path);
     if (fault != null) {
       switch (fault.outcome()) {
-        case CUT_SHORT -> response.onResponseBody(new SocketEffect.CloseSocket());
+        case TRUNCATED -> response.onResponseBody(new SocketEffect.CloseSocket());
         case STALLED -> response.onResponseBody(SocketEffect.Stall.INSTANCE);
-        case NO_ANSWER -> response.onResponseStart(new SocketEffect.CloseSocket());
+        case NO_RESPONSE -> response.onResponseStart(new SocketEffect.CloseSocket());
         case UNAVAILABLE -> response.code(503).body("");
         default -> throw new IllegalArgumentException("A file host has no " + fault.outcome());
       }

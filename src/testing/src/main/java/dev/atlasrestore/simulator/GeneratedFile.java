@@ -9,11 +9,12 @@ import mockwebserver3.MockResponseBody;
 import okio.BufferedSink;
 
 /**
- * A part of a file whose bytes follow from its seed and their places, so that none are kept.
+ * A part of a file whose bytes are computed from a seed and their positions, so that none are
+ * stored.
  *
- * @param seed what tells the file from others
- * @param start the place of the first byte
- * @param length how many bytes there are
+ * @param seed distinguishes files
+ * @param start the position of the first byte
+ * @param length the number of bytes
  */
 record GeneratedFile(long seed, long start, long length) implements MockResponseBody {
   private static final int BLOCK = 1 << 13;
@@ -42,7 +43,7 @@ record GeneratedFile(long seed, long start, long length) implements MockResponse
     }
   }
 
-  /** Spreads a counter over all bits, as SplitMix64 does. */
+  /** Mixes the bits of a counter like SplitMix64. */
   private static long mix(long value) {
     long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;

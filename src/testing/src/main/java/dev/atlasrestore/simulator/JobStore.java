@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The restore jobs of all clusters; the monitor of the {@link SimulatedAtlas} guards them. */
+/** The restore jobs of all clusters. Guarded by the monitor of {@link SimulatedAtlas}. */
 final class JobStore {
   private final SimulatedAtlas atlas;
   private final RestoreRules rules;
@@ -63,7 +63,7 @@ final class JobStore {
     return List.copyOf(jobs);
   }
 
-  /** Returns the jobs of a cluster that have come up in its list, the newest first. */
+  /** Returns the jobs of a cluster that already appear in its list, the newest first. */
   List<SimulatedJob> list(SimulatedCluster source) {
     List<SimulatedJob> found =
         new ArrayList<>(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes restore jobs as the service does. */
+/** Writes restore jobs like the service. */
 final class JobView {
   private final FileHost files;
 
@@ -74,7 +74,7 @@ final class JobView {
     return files.url(job.id(), member.name(), member.id());
   }
 
-  /** Returns the parts of a sharded cluster, whose URLs are null when there are none. */
+  /** Returns the shards of a download; a URL is null if there is none. */
   private @Nullable JsonElement components(SimulatedJob job, Instant now) {
     SimulatedSnapshot snapshot = job.snapshot();
     if (snapshot == null || !job.cluster().isSharded()) {

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a resource as the service writes it: members in alphabetical order, times in whole
- * seconds, and nothing at all for what has no value.
+ * Builds a resource like the service: members in alphabetical order, times in whole seconds, and no
+ * members without a value.
  */
 final class JsonMembers {
   private final Map<String, JsonElement> members = new TreeMap<>();
 
-  /** Adds text, a number, a boolean, a time or JSON; leaves the member out when it is null. */
+  /** Adds a text, number, boolean, time or JSON; null adds nothing. */
   JsonMembers put(String name, @Nullable Object value) {
     if (value != null) {
       members.put(name, json(value));
@@ -42,7 +42,7 @@ final class JsonMembers {
     return array;
   }
 
-  /** Returns the timestamp that every job has, whose members never had a value. */
+  /** Returns the timestamp of every job, whose members are always null. */
   static JsonObject emptyTimestamp() {
     JsonObject timestamp = new JsonObject();
     timestamp.add("increment", JsonNull.INSTANCE);

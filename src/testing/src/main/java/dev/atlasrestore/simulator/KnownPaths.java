@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The paths of the real API, so that what is not simulated is told from what does not exist. */
+/** The paths of the real API, to distinguish what is not simulated from what does not exist. */
 final class KnownPaths {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -22,7 +22,7 @@ final class KnownPaths {
 
   private KnownPaths() {}
 
-  /** Returns whether the real API has a path, with whatever method. */
+  /** Returns whether the real API has a path, with any method. */
   static boolean contains(String path) {
     return PATHS.stream().anyMatch(known -> known.path().matcher(path).matches());
   }

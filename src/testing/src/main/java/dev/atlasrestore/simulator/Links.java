@@ -24,7 +24,7 @@ record Links(String root) {
       return this;
     }
 
-    /** Adds a link whose kind is a name of the service's own. */
+    /** Adds a link with a relation of the service's own. */
     Builder addRelated(String name, String href) {
       return add("https://cloud.mongodb.com/" + name, href);
     }

@@ -11,7 +11,7 @@ import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP server on a loopback port, which begins with the first question for its URL. */
+/** An HTTP server on a loopback port, which starts when its URL is first requested. */
 final class LoopbackServer {
   private final Dispatcher dispatcher;
   private @Nullable MockWebServer server;
@@ -28,12 +28,12 @@ final class LoopbackServer {
     return server.url(path);
   }
 
-  /** Listens again, on the port that it had. */
+  /** Listens again on the same port. */
   synchronized void restart() {
     server = listen(server == null ? 0 : server.getPort());
   }
 
-  /** Ends the server and its connections; nothing happens when there are none. */
+  /** Stops the server and its connections, if it has started. */
   synchronized void stop() {
     if (server != null) {
       server.close();

@@ -9,15 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The point in time that a list of snapshots was asked for.
+ * The point in time in a query for snapshots.
  *
- * @param wanted the point, or null when the list is asked for as it is
+ * @param wanted the point, or null if the query has none
  */
 record PointInTimeQuery(@Nullable Instant wanted) {
   /**
    * Reads the query of a request.
    *
-   * @throws ApiErrorException if it says half of an oplog timestamp, two points or a later one
+   * @throws ApiErrorException if it has half of an oplog timestamp, two points, or one in the
+   *     future
    */
   static PointInTimeQuery of(ApiCall call, Instant now) {
     Long seconds = call.find("pointInTimeUtcSeconds", Long.class);
@@ -40,7 +41,7 @@ record PointInTimeQuery(@Nullable Instant wanted) {
     return new PointInTimeQuery(Instant.ofEpochSecond(wanted));
   }
 
-  /** Returns the closest snapshot before the point, of some that come newest first; or all. */
+  /** Returns the last snapshot before the point, from a list with the newest first; or all. */
   List<SimulatedSnapshot> choose(List<SimulatedSnapshot> snapshots) {
     return wanted == null
         ? snapshots

@@ -14,13 +14,13 @@ import java.util.Objects;
 import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers with the headers of the service. */
+/** Writes responses with the headers of the service. */
 final class Responses {
   private static final Gson COMPACT =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
   private static final String ERROR_TYPE = "application/json";
 
-  /** As the service does in front of its API: with other members, and indented. */
+  /** Writes an error like the gateway in front of the API: with other members, and indented. */
   private static final String UNAUTHENTICATED =
       """
       {
@@ -105,7 +105,7 @@ final class Responses {
   }
 
   private MockResponse.Builder enveloped(int status, String type, @Nullable JsonElement content) {
-    // An envelope is a body, which 204 cannot have.
+    // A status of 204 cannot have a body, which an envelope is.
     boolean always200 = envelopeHidesStatus || status == 204;
     return json(always200 ? 200 : status, type, envelope(status, content));
   }

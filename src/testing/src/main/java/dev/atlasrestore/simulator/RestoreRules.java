@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses the restores that the service refuses, whose requests are valid by themselves. */
+/** Rejects valid requests for restores that the service refuses. */
 final class RestoreRules {
   private final SimulatedAtlas atlas;
   private final Duration pointInTimeWindow;
@@ -22,9 +22,9 @@ final class RestoreRules {
   }
 
   /**
-   * Returns the snapshot that a request restores, or null for a point in time.
+   * Returns the snapshot to restore, or null for a point in time.
    *
-   * @throws ApiErrorException if the service would refuse it beside the jobs that there are
+   * @throws ApiErrorException if the service would refuse the request because of other jobs
    */
   @Nullable SimulatedSnapshot check(
       SimulatedCluster source, RestoreJobRequest request, List<SimulatedJob> jobs) {
@@ -97,7 +97,7 @@ final class RestoreRules {
     }
   }
 
-  /** A download that can still be fetched is in the way of another as much as a running one. */
+  /** A download that has not expired blocks another one, like a running one. */
   private static void checkDownloads(String snapshotId, List<SimulatedJob> jobs, Instant now) {
     boolean active =
         jobs.stream()

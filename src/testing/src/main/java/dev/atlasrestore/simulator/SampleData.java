@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What is there when a simulator starts. */
+/** The initial data of a simulator. */
 final class SampleData {
   static final String GROUP_ID = "64b7c1f09a3e5d2847c6f10a";
   static final String SOURCE = "orders-production";

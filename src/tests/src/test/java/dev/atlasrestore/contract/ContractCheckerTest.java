@@ -155,11 +155,11 @@ class ContractCheckerTest {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
-            (request, answer) ->
+            (request, response) ->
                 request.getMethod().equals("POST")
                     ? replacing("\"snapshotId\":\"[0-9a-f]+\"", "\"snapshotId\":\"17\"")
-                        .apply(answer)
-                    : answer)) {
+                        .apply(response)
+                    : response)) {
       ContractReport report =
           checker(gateway.baseUrl())
               .allowRestore(simulator.sourceCluster(), RestoreJobRequest.download(snapshot()))
@@ -238,9 +238,11 @@ class ContractCheckerTest {
   }
 
   private static UnaryOperator<PassedResponse> replacing(String regex, String replacement) {
-    return answer ->
+    return response ->
         new PassedResponse(
-            answer.status(), answer.mediaType(), answer.body().replaceAll(regex, replacement));
+            response.status(),
+            response.mediaType(),
+            response.body().replaceAll(regex, replacement));
   }
 
   static Stream<Arguments> violations() {
@@ -264,56 +266,57 @@ class ContractCheckerTest {
         violation(
             GET_SNAPSHOT,
             "responds with 404 as \"text/html\"; the spec has [application/json]",
-            answer ->
-                answer.status() == 404
+            response ->
+                response.status() == 404
                     ? new PassedResponse(404, "text/html", "<p>Gone</p>")
-                    : answer),
+                    : response),
         violation(
             GET_SNAPSHOT,
             "instead of 404",
-            answer ->
-                answer.status() == 404
+            response ->
+                response.status() == 404
                     ? new PassedResponse(400, "application/json", "{}")
-                    : answer),
+                    : response),
         violation(
             GET_SNAPSHOT,
             "responds with 404 RESOURCE_NOT_FOUND for a link of another response",
-            answer ->
-                answer.status() == 200
+            response ->
+                response.status() == 200
                     ? new PassedResponse(
                         404, "application/json", "{\"errorCode\":\"RESOURCE_NOT_FOUND\"}")
-                    : answer),
+                    : response),
         violation(
             GET_SNAPSHOT,
             "responds with 403 ?[31mRED? for a link of another response; the required role is",
-            answer ->
+            response ->
                 new PassedResponse(
                     403, "application/json", "{\"errorCode\":\"\\u001b[31mRED\\u0000\"}")),
         violation(
             GET_SNAPSHOT,
             "and a body that is not JSON",
-            answer -> new PassedResponse(answer.status(), answer.mediaType(), "")),
+            response -> new PassedResponse(response.status(), response.mediaType(), "")),
         violation(
             GET_SNAPSHOT,
             "and a body that is not JSON",
-            answer -> new PassedResponse(answer.status(), answer.mediaType(), answer.body() + "}")),
+            response ->
+                new PassedResponse(response.status(), response.mediaType(), response.body() + "}")),
         violation(
             LIST_SNAPSHOTS,
             "responds with 202; the spec has [200, 400, 401, 403, 404, 410, 429, 500]",
-            answer -> new PassedResponse(202, answer.mediaType(), answer.body())),
+            response -> new PassedResponse(202, response.mediaType(), response.body())),
         violation(
             LIST_SNAPSHOTS,
             "responds with 403 ORG_LOCKED; the required role is Project Read Only",
-            answer ->
+            response ->
                 new PassedResponse(403, "application/json", "{\"errorCode\":\"ORG_LOCKED\"}")),
         violation(
             LIST_SNAPSHOTS,
             "responds with 200 instead of 401",
-            answer ->
-                answer.status() == 401
+            response ->
+                response.status() == 401
                     ? new PassedResponse(
                         200, "application/vnd.atlas.2023-01-01+json", "{\"results\":[]}")
-                    : answer),
+                    : response),
         violation(
             LIST_SNAPSHOTS, "has no envelope", replacing("\\{\"status\":200,", "{\"state\":1,")));
   }
@@ -324,10 +327,10 @@ class ContractCheckerTest {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
-            (request, answer) ->
+            (request, response) ->
                 request.getUrl().encodedPath().matches(".*" + path)
-                    ? change.apply(answer)
-                    : answer)) {
+                    ? change.apply(response)
+                    : response)) {
       ContractReport report = checker(gateway.baseUrl()).build().check();
 
       assertThat(report.passed()).isFalse();
@@ -340,10 +343,10 @@ class ContractCheckerTest {
     try (Gateway deaf =
         new Gateway(
             simulator.baseUrl(),
-            (request, answer) ->
+            (request, response) ->
                 "1".equals(request.getUrl().queryParameter("itemsPerPage"))
-                    ? replacing("\"results\":\\[(\\{.*})]", "\"results\":[$1,$1]").apply(answer)
-                    : answer)) {
+                    ? replacing("\"results\":\\[(\\{.*})]", "\"results\":[$1,$1]").apply(response)
+                    : response)) {
       assertThat(findings(checker(deaf.baseUrl()).build().check()))
           .contains("has 2 items on a page with itemsPerPage=1");
     }
@@ -354,8 +357,8 @@ class ContractCheckerTest {
     try (Gateway newer =
         new Gateway(
             simulator.baseUrl(),
-            (request, answer) ->
-                replacing("\"createdAt\":", "\"sealed\":true,\"createdAt\":").apply(answer))) {
+            (request, response) ->
+                replacing("\"createdAt\":", "\"sealed\":true,\"createdAt\":").apply(response))) {
       ContractReport report = checker(newer.baseUrl()).build().check();
 
       assertThat(report.passed()).isTrue();
@@ -371,7 +374,7 @@ class ContractCheckerTest {
     try (Gateway newer =
         new Gateway(
             simulator.baseUrl(),
-            (request, answer) -> replacing(regex, replacement).apply(answer))) {
+            (request, response) -> replacing(regex, replacement).apply(response))) {
       return checker(newer.baseUrl()).build().check();
     }
   }
@@ -488,11 +491,11 @@ class ContractCheckerTest {
     try (Gateway gateway =
         new Gateway(
             simulator.baseUrl(),
-            (request, answer) ->
+            (request, response) ->
                 request.getUrl().encodedPath().matches(".*" + GET_SNAPSHOT)
                     ? replacing("\"id\":\"[0-9a-f]+\"", "\"id\":\"<&>\",\"new\\\\u0001\":1")
-                        .apply(answer)
-                    : answer)) {
+                        .apply(response)
+                    : response)) {
       ContractReport report = checker(gateway.baseUrl()).build().check();
       Path file = folder.resolve("reports/contract.xml");
       report.writeJUnitXml(file);

@@ -54,16 +54,16 @@ final class Gateway extends Dispatcher implements AutoCloseable {
             .method(request.getMethod(), body)
             .build();
     try (Response response = client.newCall(passed).execute()) {
-      PassedResponse answer =
+      PassedResponse changed =
           change.apply(
               request,
               new PassedResponse(
                   response.code(), response.header("Content-Type", ""), response.body().string()));
       return new MockResponse.Builder()
           .headers(response.headers())
-          .code(answer.status())
-          .setHeader("Content-Type", answer.mediaType())
-          .body(answer.body())
+          .code(changed.status())
+          .setHeader("Content-Type", changed.mediaType())
+          .body(changed.body())
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

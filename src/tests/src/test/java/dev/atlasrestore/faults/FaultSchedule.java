@@ -104,7 +104,7 @@ final class FaultSchedule {
     return switch (plan.nextInt(10)) {
       case 0 -> Fault.of(Delivery.LOST, Outcome.RATE_LIMITED);
       case 1, 2 -> Fault.of(Delivery.LOST, broken(plan));
-      case 3 -> Fault.of(Delivery.TWICE, Outcome.ANSWER);
+      case 3 -> Fault.of(Delivery.TWICE, Outcome.RESPONSE);
       case 4 -> Fault.of(Delivery.TWICE, broken(plan));
       case 5, 6 ->
           new Fault(
@@ -119,7 +119,7 @@ final class FaultSchedule {
               switch (plan.nextInt(20)) {
                 case 0 -> Outcome.STALLED;
                 case 1 -> Outcome.SLOW;
-                default -> Outcome.CUT_SHORT;
+                default -> Outcome.TRUNCATED;
               });
       default -> Fault.of(Delivery.ONCE, broken(plan));
     };
@@ -139,7 +139,7 @@ final class FaultSchedule {
       case 0 -> Outcome.BAD_GATEWAY;
       case 1 -> Outcome.UNAVAILABLE;
       case 2 -> Outcome.SERVER_ERROR;
-      default -> Outcome.NO_ANSWER;
+      default -> Outcome.NO_RESPONSE;
     };
   }
 }

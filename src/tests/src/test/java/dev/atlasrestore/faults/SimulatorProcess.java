@@ -43,9 +43,9 @@ final class SimulatorProcess {
 
   private static @Nullable Fault fault() {
     return switch (ThreadLocalRandom.current().nextInt(100)) {
-      case 0 -> Fault.of(Delivery.ONCE, Outcome.CUT_SHORT);
-      case 1 -> Fault.of(Delivery.ONCE, Outcome.NO_ANSWER);
-      case 2 -> Fault.of(Delivery.LOST, Outcome.NO_ANSWER);
+      case 0 -> Fault.of(Delivery.ONCE, Outcome.TRUNCATED);
+      case 1 -> Fault.of(Delivery.ONCE, Outcome.NO_RESPONSE);
+      case 2 -> Fault.of(Delivery.LOST, Outcome.NO_RESPONSE);
       case 3 -> Fault.of(Delivery.LOST, Outcome.RATE_LIMITED);
       case 4 -> Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY);
       default -> null;

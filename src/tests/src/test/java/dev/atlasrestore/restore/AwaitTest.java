@@ -94,9 +94,9 @@ class AwaitTest {
     simulator.faults(
         (method, path) ->
             switch (calls.incrementAndGet() % 7) {
-              case 1 -> Fault.of(Delivery.LOST, Outcome.NO_ANSWER);
+              case 1 -> Fault.of(Delivery.LOST, Outcome.NO_RESPONSE);
               case 2 -> Fault.of(Delivery.LOST, Outcome.SERVER_ERROR);
-              case 3 -> Fault.of(Delivery.ONCE, Outcome.CUT_SHORT);
+              case 3 -> Fault.of(Delivery.ONCE, Outcome.TRUNCATED);
               case 4 -> Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY);
               default -> null;
             });

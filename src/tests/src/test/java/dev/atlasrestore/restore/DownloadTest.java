@@ -189,11 +189,11 @@ class DownloadTest {
     Queue<Fault> faults =
         new ConcurrentLinkedQueue<>(
             List.of(
-                Fault.of(Delivery.ONCE, Outcome.CUT_SHORT),
+                Fault.of(Delivery.ONCE, Outcome.TRUNCATED),
                 Fault.of(Delivery.LOST, Outcome.UNAVAILABLE),
-                Fault.of(Delivery.LOST, Outcome.NO_ANSWER),
+                Fault.of(Delivery.LOST, Outcome.NO_RESPONSE),
                 Fault.of(Delivery.ONCE, Outcome.STALLED),
-                Fault.of(Delivery.ONCE, Outcome.CUT_SHORT)));
+                Fault.of(Delivery.ONCE, Outcome.TRUNCATED)));
     AtomicBoolean begun = new AtomicBoolean();
     simulator.fileFaults((method, path) -> begun.getAndSet(true) ? faults.poll() : null);
 

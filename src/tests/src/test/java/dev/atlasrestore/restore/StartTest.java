@@ -108,16 +108,16 @@ class StartTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ONCE, NO_ANSWER",
-    "ONCE, CUT_SHORT",
+    "ONCE, NO_RESPONSE",
+    "ONCE, TRUNCATED",
     "ONCE, STALLED",
     "ONCE, SLOW",
     "ONCE, BAD_GATEWAY",
     "ONCE, UNAVAILABLE",
     "ONCE, SERVER_ERROR",
-    "TWICE, NO_ANSWER",
-    "TWICE, ANSWER",
-    "TWICE, CUT_SHORT"
+    "TWICE, NO_RESPONSE",
+    "TWICE, RESPONSE",
+    "TWICE, TRUNCATED"
   })
   void findsTheJobOfALostResponse(Delivery delivery, Outcome outcome) {
     faults(Fault.of(delivery, outcome));
@@ -129,7 +129,7 @@ class StartTest {
 
   @Test
   void findsADownloadBehindAConflict() {
-    faults(Fault.of(Delivery.TWICE, Outcome.ANSWER));
+    faults(Fault.of(Delivery.TWICE, Outcome.RESPONSE));
 
     RestoreJob job = start(RestoreJobRequest.download(snapshot()));
 
@@ -139,7 +139,7 @@ class StartTest {
   @Test
   void findsAJobThatIsListedLate() {
     simulate(AtlasSimulator.builder().restoreDuration(HOURS).listingDelay(Duration.ofSeconds(20)));
-    faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
+    faults(Fault.of(Delivery.ONCE, Outcome.NO_RESPONSE));
 
     RestoreJob job = start(automated());
 
@@ -150,7 +150,7 @@ class StartTest {
   @CsvSource({"PT1H", "-PT1H"})
   void toleratesAWrongServiceClock(Duration skew) {
     simulate(AtlasSimulator.builder().restoreDuration(HOURS).clockSkew(skew));
-    faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
+    faults(Fault.of(Delivery.ONCE, Outcome.NO_RESPONSE));
 
     RestoreJob job = start(automated());
 
@@ -158,7 +158,7 @@ class StartTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LOST, NO_ANSWER", "LOST, BAD_GATEWAY", "LOST, SERVER_ERROR"})
+  @CsvSource({"LOST, NO_RESPONSE", "LOST, BAD_GATEWAY", "LOST, SERVER_ERROR"})
   void doesNotResendALostRequest(Delivery delivery, Outcome outcome) {
     faults(Fault.of(delivery, outcome));
 
@@ -171,7 +171,7 @@ class StartTest {
 
   @Test
   void resolvesALateJob() {
-    faults(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofMinutes(5)));
+    faults(new Fault(Delivery.LATE, Outcome.NO_RESPONSE, Duration.ofMinutes(5)));
 
     RestoreOutcomeUnknownException unknown =
         catchThrowableOfType(RestoreOutcomeUnknownException.class, () -> start(automated()));
@@ -192,7 +192,7 @@ class StartTest {
 
   @Test
   void reportsUnknownWithoutAJobList() {
-    Queue<Fault> lost = new ArrayDeque<>(List.of(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER)));
+    Queue<Fault> lost = new ArrayDeque<>(List.of(Fault.of(Delivery.ONCE, Outcome.NO_RESPONSE)));
     simulator.faults(
         (method, path) ->
             isCreate(method, path)
@@ -227,7 +227,7 @@ class StartTest {
   @Test
   void resendsOnlyIfConfiguredAndSettled() {
     faults(
-        Fault.of(Delivery.LOST, Outcome.NO_ANSWER), Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY));
+        Fault.of(Delivery.LOST, Outcome.NO_RESPONSE), Fault.of(Delivery.LOST, Outcome.BAD_GATEWAY));
 
     RestoreJob job = start(automated(), StartOptions.builder().resendAfterSettling(true).build());
 
@@ -239,7 +239,7 @@ class StartTest {
   void resendsAtMostTwice() {
     simulator.faults(
         (method, path) ->
-            isCreate(method, path) ? Fault.of(Delivery.LOST, Outcome.NO_ANSWER) : null);
+            isCreate(method, path) ? Fault.of(Delivery.LOST, Outcome.NO_RESPONSE) : null);
 
     assertThatThrownBy(
             () -> start(automated(), StartOptions.builder().resendAfterSettling(true).build()))
@@ -252,7 +252,7 @@ class StartTest {
     Queue<Duration> delays = new ArrayDeque<>(List.of(Duration.ZERO, Duration.ofSeconds(2)));
     Queue<Fault> first =
         new ArrayDeque<>(
-            List.of(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofSeconds(31))));
+            List.of(new Fault(Delivery.LATE, Outcome.NO_RESPONSE, Duration.ofSeconds(31))));
     simulator.faults(
         (method, path) -> {
           if (isCreate(method, path)) {
@@ -331,7 +331,7 @@ class StartTest {
     RestoreJobRequest request = automated();
     RestoreJob first = start(request);
     time.advance(HOURS);
-    faults(Fault.of(Delivery.ONCE, Outcome.NO_ANSWER));
+    faults(Fault.of(Delivery.ONCE, Outcome.NO_RESPONSE));
 
     RestoreJob second = start(request);
 
@@ -348,7 +348,7 @@ class StartTest {
     RestoreJobRequest request = automated();
     start(request);
     time.advance(Duration.ofSeconds(10));
-    faults(Fault.of(Delivery.LOST, Outcome.NO_ANSWER));
+    faults(Fault.of(Delivery.LOST, Outcome.NO_RESPONSE));
 
     assertThatThrownBy(() -> start(request)).isInstanceOf(RestoreOutcomeUnknownException.class);
   }
@@ -400,7 +400,7 @@ class StartTest {
         (method, path) -> {
           if (isCreate(method, path)) {
             caller.interrupt();
-            return Fault.of(Delivery.LOST, Outcome.NO_ANSWER);
+            return Fault.of(Delivery.LOST, Outcome.NO_RESPONSE);
           }
           return null;
         });
@@ -427,7 +427,7 @@ class StartTest {
   void keepsRestoreKeysInFiles(@TempDir Path directory) {
     StartOptions key = StartOptions.builder().restoreKey("drill / 2026: ü").build();
     RestoreJobRequest request = automated();
-    faults(new Fault(Delivery.LATE, Outcome.NO_ANSWER, Duration.ofMinutes(5)));
+    faults(new Fault(Delivery.LATE, Outcome.NO_RESPONSE, Duration.ofMinutes(5)));
     try (AtlasClient crashed = client(RestoreKeyStore.inDirectory(directory))) {
       atlas = crashed;
       assertThatThrownBy(() -> start(request, key))

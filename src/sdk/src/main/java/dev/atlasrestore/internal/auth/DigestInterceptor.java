@@ -37,27 +37,30 @@ final class DigestInterceptor implements Interceptor {
     if (response.code() != 401) {
       return response;
     }
-    Request answer = answer(request, authorized != null, response);
-    if (answer == null) {
+    Request retry = authorize(request, authorized != null, response);
+    if (retry == null) {
       return response;
     }
     // The service did not execute the call, so it is safe to send any call again.
     response.close();
-    return chain.proceed(answer);
+    return chain.proceed(retry);
   }
 
-  /** Returns the request that answers a challenge, or null when there is none to answer. */
-  private @Nullable Request answer(Request request, boolean answeredBefore, Response response)
+  /**
+   * Returns the request with credentials for a challenge, or null if it cannot help to send it
+   * again.
+   */
+  private @Nullable Request authorize(Request request, boolean wasAuthorized, Response response)
       throws AtlasIOException {
     Optional<DigestChallenge> challenge = DigestChallenge.of(response);
     if (challenge.isEmpty()) {
-      return null; // refused for another reason, which the body tells
+      return null; // refused for another reason, which the body contains
     }
-    if (answeredBefore && !challenge.get().isStale() && isAboutRights(response)) {
+    if (wasAuthorized && !challenge.get().isStale() && isAboutRights(response)) {
       return null;
     }
     try {
-      // Without the old answer: the library takes a second challenge for a wrong key.
+      // Drops the previous response, because the library treats a second challenge as a wrong key.
       return digest.authenticate(
           null, challenge.get().normalize(response).newBuilder().request(request).build());
     } catch (IOException | IllegalArgumentException e) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a tree of JSON. Immutable.
+ * A place in a JSON tree. Immutable.
  *
  * @param steps names of members, and indices as {@code Integer}
  */
@@ -25,7 +25,7 @@ record JsonPlace(List<Object> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** Reads a place such as {@code $.results[0].links}. */
+  /** Parses a place such as {@code $.results[0].links}. */
   static JsonPlace of(String path) {
     List<Object> steps = new ArrayList<>();
     Matcher step = STEP.matcher(path);
@@ -39,12 +39,12 @@ record JsonPlace(List<Object> steps) {
     return steps.size();
   }
 
-  /** Returns whether it is the place of a member, and not of an element of an array. */
+  /** Returns whether this is a member and not an element of an array. */
   boolean isMember() {
     return depth() > 0 && steps.get(depth() - 1) instanceof String;
   }
 
-  /** Returns the member that it is, or in whose array it is. */
+  /** Returns this member, or the member whose array contains this element. */
   JsonPlace member() {
     JsonPlace place = this;
     while (place.depth() > 0 && !place.isMember()) {
@@ -53,7 +53,7 @@ record JsonPlace(List<Object> steps) {
     return place;
   }
 
-  /** Returns whether it is the other place, or one inside of that. */
+  /** Returns whether this is another place, or inside it. */
   boolean isIn(JsonPlace other) {
     return depth() >= other.depth() && steps.subList(0, other.depth()).equals(other.steps);
   }
@@ -62,7 +62,7 @@ record JsonPlace(List<Object> steps) {
     return new JsonPlace(steps.subList(0, depth() - 1));
   }
 
-  /** Returns the value there, or null when there is none. */
+  /** Returns the value at this place, or null if there is none. */
   @Nullable JsonElement in(JsonElement root) {
     JsonElement value = root;
     for (Object step : steps) {
@@ -75,7 +75,7 @@ record JsonPlace(List<Object> steps) {
     return value;
   }
 
-  /** Puts a value in place of the one that is there. */
+  /** Replaces the value at this place. */
   void set(JsonElement root, JsonElement value) {
     JsonElement parent = parent().in(root);
     Object last = steps.get(depth() - 1);
@@ -93,7 +93,7 @@ record JsonPlace(List<Object> steps) {
     }
   }
 
-  /** Returns the place for people, without indices. */
+  /** Returns the place for messages, without indices. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -7,7 +7,7 @@ import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Remembers the place of the value that was asked for last, be it of the right type or not. */
+/** Remembers the place of the last value that was requested, even if it has the wrong type. */
 final class LocatingJsonReader extends JsonReader {
   private String place = "$";
 
@@ -15,7 +15,7 @@ final class LocatingJsonReader extends JsonReader {
     super(new StringReader(json));
   }
 
-  /** Returns the place as {@link JsonReader#getPath} has it. */
+  /** Returns the place as {@link JsonReader#getPath} writes it. */
   String place() {
     return place;
   }
@@ -38,7 +38,7 @@ final class LocatingJsonReader extends JsonReader {
     super.beginObject();
   }
 
-  // Whoever has read an object may find now that it lacks something.
+  // The adapter may find only now that the object lacks a required member.
   @Override
   public void endObject() throws IOException {
     super.endObject();

@@ -18,10 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a tree of JSON until an adapter can read it. What the adapter stumbles over is first
- * written in the other ways in which its meaning is clear, and then left out: the innermost member
- * that has it, never an element of an array by itself, for a list that lacks one says something
- * else. Used once.
+ * Changes a JSON tree until an adapter can read it. A value that the adapter rejects is first
+ * written in other forms with the same meaning. If none is accepted, the innermost member that
+ * contains the value is removed. An element of an array is never removed alone, because the shorter
+ * list would mean something else. Used once.
  */
 final class ShapeRepair {
   private static final int MAX_STEPS = 500;
@@ -35,8 +35,8 @@ final class ShapeRepair {
   /**
    * Creates the repair.
    *
-   * @param root is changed
-   * @param kept what is not left out, nor any place that it is in
+   * @param root the tree, which is changed
+   * @param kept a place that must not be removed, nor any place around it
    */
   ShapeRepair(TypeAdapter<?> adapter, JsonObject root, JsonPlace kept) {
     this.adapter = adapter;
@@ -44,7 +44,7 @@ final class ShapeRepair {
     this.kept = kept;
   }
 
-  /** Returns whether the adapter can read the tree now. */
+  /** Repairs the tree; returns whether the adapter can read it. */
   boolean run() {
     for (int i = 0; i < MAX_STEPS; i++) {
       JsonPlace offending = offending();
@@ -58,12 +58,12 @@ final class ShapeRepair {
     return false;
   }
 
-  /** Returns each place that was repaired, and whether it was left out. */
+  /** Returns each repaired place, and whether it was removed. */
   Map<JsonPlace, Boolean> repaired() {
     return repaired;
   }
 
-  /** Returns the place that cannot be read, or null when all can be. */
+  /** Returns the place that the adapter rejects, or null if there is none. */
   private @Nullable JsonPlace offending() {
     try (LocatingJsonReader in = new LocatingJsonReader(root.toString())) {
       try {
@@ -91,7 +91,10 @@ final class ShapeRepair {
     return true;
   }
 
-  /** Returns the ways to write a value that mean the same; the reader takes more by itself. */
+  /**
+   * Returns other forms of a value with the same meaning, beyond those that the reader accepts
+   * itself.
+   */
   private static Deque<JsonElement> otherForms(JsonPlace place, JsonElement value) {
     Deque<JsonElement> forms = new ArrayDeque<>();
     if (value instanceof JsonPrimitive primitive) {

@@ -6,7 +6,7 @@ package dev.atlasrestore.internal.http;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Warns of members of another shape than described, once for each place. Thread-safe. */
+/** Logs a warning for members with an unexpected shape, once for each place. Thread-safe. */
 final class ShapeWarnings {
   private static final System.Logger LOG = System.getLogger(ShapeWarnings.class.getName());
   private static final int MAX_PLACES = 1000;
@@ -14,10 +14,10 @@ final class ShapeWarnings {
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
   /**
-   * Warns, if it has not been done for the place.
+   * Logs a warning unless there was one for the place.
    *
-   * @param place where the member is in the answer; never its value, which may be secret
-   * @param leftOut whether the member was left out, or else read for what it means
+   * @param place the place of the member in the response; its value is omitted, as it may be secret
+   * @param leftOut whether the member was removed, or otherwise read in another form
    */
   void warn(String place, boolean leftOut) {
     if (warned.size() < MAX_PLACES && warned.add(place)) {

@@ -19,9 +19,9 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads once more a list of which an adapter has refused something: a member of another shape than
- * described costs at the most itself, and not the items beside it. An answer that is no list, and a
- * list with an item that lacks what it needs, stay refused.
+ * Reads a list again after an adapter has rejected it. A member with an unexpected shape then costs
+ * at most that member and not the other items. A response that is not a list, or a list with an
+ * item that lacks a required member, is still rejected.
  */
 final class TolerantListReader<T> {
   private static final String RESULTS = "results";
@@ -37,7 +37,7 @@ final class TolerantListReader<T> {
     this.warnings = warnings;
   }
 
-  /** Returns the list, or null when it cannot be read. */
+  /** Returns the list, or null if it cannot be read. */
   @Nullable T read(Buffer bytes, boolean enveloped) {
     JsonObject page = page(bytes, enveloped);
     if (page == null || !(page.get(RESULTS) instanceof JsonArray items)) {
@@ -73,11 +73,11 @@ final class TolerantListReader<T> {
           ? page
           : null;
     } catch (IOException | RuntimeException e) {
-      return null; // what is no JSON has been refused for that
+      return null; // not JSON, which was already reported
     }
   }
 
-  /** Repairs an item in a list of its own, so that no other one is read again for it. */
+  /** Repairs an item in a list of its own, so that the other items are not read again. */
   private @Nullable JsonElement repairedItem(JsonObject page, JsonElement item) {
     JsonObject alone = new JsonObject();
     page.asMap().forEach(alone::add);

@@ -6,8 +6,8 @@ package dev.atlasrestore.internal.redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for an exception of somebody else whose text has a URL that opens data: it has the same
- * stack trace, and the text without what is secret.
+ * Replaces a foreign exception whose message contains a pre-signed URL. It has the same stack
+ * trace, and the message without the secret.
  */
 public final class RedactedCause extends Exception {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class RedactedCause extends Exception {
     super(message, cause);
   }
 
-  /** Returns the exception itself when its text and those of its causes may be printed. */
+  /** Returns the exception itself if its message and those of its causes contain no secret. */
   public static @Nullable Throwable of(@Nullable Throwable cause) {
     return cause == null || isPrintable(cause, MAX_DEPTH) ? cause : copy(cause, MAX_DEPTH);
   }
@@ -57,7 +57,7 @@ public final class RedactedCause extends Exception {
     return copy;
   }
 
-  /** Returns the text, which begins with the name of the class that this stands for. */
+  /** Returns the message, which begins with the class name of the replaced exception. */
   @Override
   public String toString() {
     return String.valueOf(getMessage());

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prints URLs that open data to whoever has them. The secret can be a segment of the path, the
- * query, the fragment or the user: only the scheme, the host and the name of the file are shown.
+ * Redacts pre-signed URLs, which give access to data to anybody who has them. The secret can be in
+ * the path, the query, the fragment or the user, so only the scheme, the host and the file name
+ * remain.
  */
 public final class SecretUrl {
   private static final String REDACTED = "<redacted>";

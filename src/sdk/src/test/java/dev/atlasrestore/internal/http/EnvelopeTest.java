@@ -53,7 +53,7 @@ class EnvelopeTest {
     server.close();
   }
 
-  private void answer(String json) {
+  private void enqueue(String json) {
     server.enqueue(
         new MockResponse.Builder()
             .setHeader("Content-Type", "application/json")
@@ -72,7 +72,7 @@ class EnvelopeTest {
         "{'id':'j','deliveryType':'download','links':[{'rel':'self'}],'status':201}"
       })
   void findsStatusAndContentInAnyOrder(String body) {
-    answer(body);
+    enqueue(body);
 
     var response = atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).executeForResponse();
 
@@ -89,7 +89,7 @@ class EnvelopeTest {
         "{'error':404,'errorCode':'RESOURCE_NOT_FOUND'}"
       })
   void throwsTheErrorInsideTheEnvelope(String body) {
-    answer(body);
+    enqueue(body);
 
     assertThatThrownBy(() -> atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).execute())
         .isInstanceOfSatisfying(
@@ -108,7 +108,7 @@ class EnvelopeTest {
         "x"
       })
   void rejectsAnIncompleteEnvelope(String body) {
-    answer(body);
+    enqueue(body);
 
     assertThatThrownBy(() -> atlas.cloudBackups().getBackupRestoreJob(GROUP, "c", GROUP).execute())
         .isInstanceOf(UnexpectedResponseException.class);
@@ -116,14 +116,14 @@ class EnvelopeTest {
 
   @Test
   void removesTheEnvelopeForACustomInterface() {
-    answer("{'status':200,'content':['a','b']}");
+    enqueue("{'status':200,'content':['a','b']}");
 
     assertThat(atlas.create(OtherApi.class).list().execute()).containsExactly("a", "b");
   }
 
   @Test
   void authenticatesACustomInterface() throws InterruptedException {
-    answer("{'status':200,'content':[]}");
+    enqueue("{'status':200,'content':[]}");
 
     atlas.create(OtherApi.class).list().execute();
 

@@ -61,14 +61,14 @@ class UnexpectedResponseTest {
     }
   }
 
-  private static MockResponse.Builder answer(int status, String type, String body) {
+  private static MockResponse.Builder response(int status, String type, String body) {
     return new MockResponse.Builder().code(status).setHeader("Content-Type", type).body(body);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void rejectsAnErrorPageOfAProxy(boolean envelope) {
-    server.enqueue(answer(403, "text/html", "<html><h1>Blocked</h1></html>").build());
+    server.enqueue(response(403, "text/html", "<html><h1>Blocked</h1></html>").build());
 
     assertThatThrownBy(() -> call(envelope))
         .isInstanceOfSatisfying(
@@ -82,7 +82,7 @@ class UnexpectedResponseTest {
 
   @Test
   void rejectsHtmlInPlaceOfJson() {
-    server.enqueue(answer(200, "text/html", "<html>Sign in</html>").build());
+    server.enqueue(response(200, "text/html", "<html>Sign in</html>").build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
@@ -92,7 +92,7 @@ class UnexpectedResponseTest {
   @Test
   void readsAProblemDetail() {
     server.enqueue(
-        answer(
+        response(
                 403,
                 "application/problem+json",
                 "{\"title\":\"Forbidden\",\"status\":403,\"detail\":\"No way in.\"}")
@@ -122,7 +122,7 @@ class UnexpectedResponseTest {
   @Test
   void keepsAnUnknownErrorCode() {
     server.enqueue(
-        answer(418, "application/json", "{\"error\":418,\"errorCode\":\"TEAPOT\",\"new\":{}}")
+        response(418, "application/json", "{\"error\":418,\"errorCode\":\"TEAPOT\",\"new\":{}}")
             .build());
 
     assertThatThrownBy(() -> call(false))
@@ -139,7 +139,7 @@ class UnexpectedResponseTest {
   @ValueSource(ints = {200, 400})
   void tellsATruncatedBodyFromAMissingOne(int status) {
     server.enqueue(
-        answer(status, JSON, "{\"id\":\"" + "6".repeat(4000) + "\"}")
+        response(status, JSON, "{\"id\":\"" + "6".repeat(4000) + "\"}")
             .onResponseBody(new SocketEffect.CloseSocket())
             .build());
 
@@ -152,7 +152,7 @@ class UnexpectedResponseTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":\"6a", "[]", "null", "7", ""})
   void rejectsABodyThatIsNoJob(String body) {
-    server.enqueue(answer(200, JSON, body).build());
+    server.enqueue(response(200, JSON, body).build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(
@@ -174,14 +174,14 @@ class UnexpectedResponseTest {
   @Test
   void rejectsExcessiveNesting() {
     String nested = "{\"unknown\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-    server.enqueue(answer(200, JSON, nested).build());
+    server.enqueue(response(200, JSON, nested).build());
 
     assertThatThrownBy(() -> call(false)).isInstanceOf(UnexpectedResponseException.class);
   }
 
   @Test
   void rejectsExcessiveHeaders() {
-    MockResponse.Builder response = answer(200, JSON, "{}");
+    MockResponse.Builder response = response(200, JSON, "{}");
     for (int i = 0; i < 300; i++) {
       response.addHeader("X-Padding-" + i, "x".repeat(1024));
     }
@@ -264,7 +264,7 @@ class UnexpectedResponseTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"error\":410,\"errorCode\":\"VERSION_GONE\"}"})
   void saysWhichVersionIsGone(String body) {
-    server.enqueue(answer(410, "application/json", body).build());
+    server.enqueue(response(410, "application/json", body).build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOf(GoneException.class)
@@ -273,7 +273,7 @@ class UnexpectedResponseTest {
 
   @Test
   void takesA407ForTheProxys() {
-    server.enqueue(answer(407, "application/json", "{\"error\":407}").build());
+    server.enqueue(response(407, "application/json", "{\"error\":407}").build());
 
     assertThatThrownBy(() -> call(false))
         .isInstanceOfSatisfying(

@@ -12,13 +12,13 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /** Answers requests for a file, or for a range of it (RFC 9110). */
-final class FileAnswer {
+final class FileResponse {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
 
   private final long length;
   private final Instant lastModified;
 
-  FileAnswer(long length, Instant lastModified) {
+  FileResponse(long length, Instant lastModified) {
     this.length = length;
     this.lastModified = lastModified;
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A test of what a tool of yours does when an answer is lost. */
 @ExtendWith(AtlasSimulatorExtension.class)
-class LostAnswerTest {
+class LostResponseTest {
   @Test
   void restoresOnceWhenTheAnswerIsLost(AtlasSimulator simulator, AtlasClient atlas)
       throws Exception {
@@ -22,7 +22,7 @@ class LostAnswerTest {
     simulator.faults(
         (method, path) ->
             method.equals("POST") && path.endsWith("/restoreJobs")
-                ? Fault.of(Fault.Delivery.ONCE, Fault.Outcome.NO_ANSWER)
+                ? Fault.of(Fault.Delivery.ONCE, Fault.Outcome.NO_RESPONSE)
                 : null);
     // end
 

@@ -216,7 +216,7 @@ public final class DownloadBenchmark {
         """
         # Downloads
 
-        Written by `./mvnw -q -f benchmarks -pl .,downloads package exec:java -Ddownloads`; see
+        Written by `./mvnw -q -f benchmarks -pl .,downloads package exec:java -Pdownloads`; see
         [README.md](README.md) for how each figure is measured.%s
 
         JDK %s on %s, %d cores; %d rounds, the contestants in turn. Ratios are of medians.

@@ -166,12 +166,14 @@ final class FileServer implements AutoCloseable {
     answer.content = files.get(path.substring(path.lastIndexOf('/') + 1));
     answer.status = answer.content == null ? 404 : 200;
     answer.tag = "\"" + path.substring(path.lastIndexOf('/') + 1) + "-1\"";
-    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    // A look may not have ended here when the client already fetches.
+    int fetch = request.isLook() ? 0 : 1;
+    mostAtOnce.accumulateAndGet(atOnce.addAndGet(fetch), Math::max);
     try {
       plan.change(request, answer);
       return write(answer, range, out);
     } finally {
-      atOnce.decrementAndGet();
+      atOnce.addAndGet(-fetch);
     }
   }
 

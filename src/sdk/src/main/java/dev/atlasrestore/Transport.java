@@ -18,9 +18,9 @@ import dev.atlasrestore.internal.http.EnvelopeRequestInterceptor;
 import dev.atlasrestore.internal.http.ExchangeInterceptor;
 import dev.atlasrestore.internal.http.FreshConnectionInterceptor;
 import dev.atlasrestore.internal.http.HeadersInterceptor;
-import dev.atlasrestore.internal.http.InterruptionInterceptor;
 import dev.atlasrestore.internal.http.OneShotInterceptor;
 import dev.atlasrestore.internal.http.SecureUrl;
+import dev.atlasrestore.internal.http.UncheckedFailureInterceptor;
 import dev.atlasrestore.internal.net.Proxies;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +75,7 @@ final class Transport implements AutoCloseable {
   private OkHttpClient client(AtlasClient.Builder builder) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
-            .addInterceptor(new InterruptionInterceptor())
+            .addInterceptor(new UncheckedFailureInterceptor())
             .dispatcher(dispatcher)
             .connectionPool(connections)
             .connectTimeout(builder.timeouts.connect())

@@ -27,18 +27,30 @@ public final class VirtualTimeSource implements TimeSource, InstantSource {
       new PriorityQueue<>(
           Comparator.comparing(ScheduledTask::at).thenComparing(ScheduledTask::number));
   private Instant now = START;
+  private Duration steps = Duration.ZERO;
   private long lastNumber;
 
   private record ScheduledTask(Instant at, long number, CompletableFuture<Void> future) {}
 
   @Override
   public synchronized Instant now() {
-    return now;
+    return now.plus(steps);
   }
 
   @Override
-  public Instant instant() {
-    return now();
+  public synchronized long nanoTime() {
+    return Duration.between(START, now).toNanos();
+  }
+
+  /** Sets the time of day forwards or, if negative, back; nothing that waits is affected. */
+  public synchronized void setClock(Duration step) {
+    steps = steps.plus(step);
+  }
+
+  /** Returns the time of the service's clock, which nobody sets. */
+  @Override
+  public synchronized Instant instant() {
+    return now;
   }
 
   @Override
@@ -51,7 +63,10 @@ public final class VirtualTimeSource implements TimeSource, InstantSource {
 
   /** Advances the clock. */
   public void advance(Duration duration) {
-    Instant end = now().plus(duration);
+    Instant end;
+    synchronized (this) {
+      end = now.plus(duration);
+    }
     for (ScheduledTask next = next(end); next != null; next = next(end)) {
       next.future().complete(null);
     }

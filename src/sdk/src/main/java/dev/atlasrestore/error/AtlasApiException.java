@@ -156,7 +156,7 @@ public class AtlasApiException extends AtlasException {
     return rateLimit;
   }
 
-  /** Returns how long the service asks to wait before the next attempt. */
+  @Override
   public @Nullable Duration getRetryAfter() {
     return retryAfter;
   }

@@ -103,7 +103,7 @@ public final class AtlasAuthenticationException extends AtlasException {
     return description;
   }
 
-  /** Returns how long the token endpoint asks to wait before the next attempt, or null. */
+  @Override
   public @Nullable Duration getRetryAfter() {
     return retryAfter;
   }

@@ -7,7 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when there was no response: no connection, a timeout, or a connection that broke.
+ * Thrown when there was no response: no connection, a timeout, a connection that broke, or bytes
+ * that are no HTTP.
  *
  * <p>If {@link #mayHaveBeenSent()}, the service may have executed the request.
  */
@@ -33,7 +34,7 @@ public final class AtlasConnectionException extends AtlasException {
    * @param remedy what to change, or null if the same call may do in a while
    */
   public AtlasConnectionException(
-      String call, IOException cause, boolean mayHaveBeenSent, @Nullable String remedy) {
+      String call, Throwable cause, boolean mayHaveBeenSent, @Nullable String remedy) {
     super(
         (mayHaveBeenSent ? "No response to " : "Not sent: ")
             + call

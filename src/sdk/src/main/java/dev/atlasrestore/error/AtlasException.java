@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.error;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The base class of all exceptions of the SDK. No message contains a secret. */
@@ -26,6 +27,14 @@ public abstract class AtlasException extends RuntimeException {
    */
   public boolean isTransient() {
     return false;
+  }
+
+  /**
+   * Returns how long the answer asks to wait before the next attempt ({@code Retry-After}), or null
+   * when there was no answer or it does not ask.
+   */
+  public @Nullable Duration getRetryAfter() {
+    return null;
   }
 
   /** Returns whether a status is temporary: a timeout, a rate limit, or a gateway error. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownJobIds ids of the cluster's jobs before the request was sent
  * @param sentAfter a time before the request was sent, by the service's clock, in whole seconds;
  *     null if the service did not send its time
+ * @param resentAfter the same before the request was last sent again; null if it was sent once, or
+ *     the service did not send its time
  */
 public record RestoreAttempt(
     String id,
@@ -25,9 +27,15 @@ public record RestoreAttempt(
     String clusterName,
     RestoreJobRequest request,
     Set<String> knownJobIds,
-    @Nullable Instant sentAfter) {
+    @Nullable Instant sentAfter,
+    @Nullable Instant resentAfter) {
   /** Copies the ids. */
   public RestoreAttempt {
     knownJobIds = Set.copyOf(knownJobIds);
+  }
+
+  /** Returns this attempt, to be sent again after a time, which is null if it is not known. */
+  public RestoreAttempt resentAfter(@Nullable Instant time) {
+    return new RestoreAttempt(id, groupId, clusterName, request, knownJobIds, sentAfter, time);
   }
 }

@@ -6,7 +6,8 @@ package dev.atlasrestore.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a restore request may have started a job, but the job was not found.
+ * Thrown when a restore request may have started a job that was not found, or has started one that
+ * could not be read.
  *
  * <p>Do not send the request again. Call {@code restores().resolve(exception)} to search for the
  * job again.
@@ -15,10 +16,11 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final transient RestoreAttempt attempt;
+  private final @Nullable String restoreJobId;
 
   /** Creates the exception for an attempt and its failure, which is null if it is not known. */
   public RestoreOutcomeUnknownException(RestoreAttempt attempt, @Nullable AtlasException cause) {
-    super(
+    this(
         "A "
             + what(attempt)
             + " of "
@@ -26,8 +28,39 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
             + " may have been started, but was not found. Do not start another one: search for it"
             + " with restores().resolve(…), or start again with the same restore key"
             + (cause == null ? "" : ": " + cause.getMessage()),
+        attempt,
+        null,
         cause);
+  }
+
+  /**
+   * Creates the exception for an attempt that made a job, which could not be read.
+   *
+   * @param cause why it could not be read, or null if the thread was interrupted
+   */
+  public RestoreOutcomeUnknownException(
+      RestoreAttempt attempt, String restoreJobId, @Nullable AtlasException cause) {
+    this(
+        "Job "
+            + restoreJobId
+            + " of "
+            + attempt.clusterName()
+            + " was started, but could not be read. Do not start another one: start again with the"
+            + " same restore key, or await the job"
+            + (cause == null ? "" : ": " + cause.getMessage()),
+        attempt,
+        restoreJobId,
+        cause);
+  }
+
+  private RestoreOutcomeUnknownException(
+      String message,
+      RestoreAttempt attempt,
+      @Nullable String restoreJobId,
+      @Nullable AtlasException cause) {
+    super(message, cause);
     this.attempt = attempt;
+    this.restoreJobId = restoreJobId;
   }
 
   private static String what(RestoreAttempt attempt) {
@@ -36,6 +69,11 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
         + attempt.request().getDeliveryType()
         + (target == null ? "" : ", onto " + target)
         + ")";
+  }
+
+  /** Returns the id of the job, or null if it is not known whether there is one. */
+  public @Nullable String getRestoreJobId() {
+    return restoreJobId;
   }
 
   /** Returns the attempt, which {@code resolve} needs. It is not serialized. */

@@ -6,6 +6,7 @@ package dev.atlasrestore.error;
 import dev.atlasrestore.internal.redaction.RedactedCause;
 import dev.atlasrestore.internal.redaction.SecretUrl;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class UnexpectedResponseException extends AtlasException {
   private final int status;
   private final @Nullable String contentType;
   private final boolean truncated;
+  private final @Nullable Duration retryAfter;
 
   private UnexpectedResponseException(
       String call,
@@ -26,7 +28,8 @@ public final class UnexpectedResponseException extends AtlasException {
       @Nullable String contentType,
       String problem,
       @Nullable Throwable cause,
-      boolean truncated) {
+      boolean truncated,
+      @Nullable Duration retryAfter) {
     super(
         "Unexpected response to "
             + call
@@ -38,6 +41,7 @@ public final class UnexpectedResponseException extends AtlasException {
     this.status = status;
     this.contentType = contentType;
     this.truncated = truncated;
+    this.retryAfter = retryAfter;
   }
 
   /**
@@ -50,14 +54,25 @@ public final class UnexpectedResponseException extends AtlasException {
       @Nullable String contentType,
       String problem,
       @Nullable Throwable cause) {
-    this(call, status, contentType, problem, cause, false);
+    this(call, status, contentType, problem, cause, false, null);
+  }
+
+  /** Creates the exception like the other constructor, for an answer that asks to wait. */
+  public UnexpectedResponseException(
+      String call,
+      int status,
+      @Nullable String contentType,
+      String problem,
+      @Nullable Throwable cause,
+      @Nullable Duration retryAfter) {
+    this(call, status, contentType, problem, cause, false, retryAfter);
   }
 
   /** Returns the exception for a response whose body was truncated. */
   public static UnexpectedResponseException truncated(
       String call, int status, @Nullable String contentType, long bytes, IOException cause) {
     return new UnexpectedResponseException(
-        call, status, contentType, "truncated after " + bytes + " bytes", cause, true);
+        call, status, contentType, "truncated after " + bytes + " bytes", cause, true, null);
   }
 
   /** Returns the HTTP status. */
@@ -68,6 +83,11 @@ public final class UnexpectedResponseException extends AtlasException {
   @Override
   public boolean isTransient() {
     return truncated || isTransient(status);
+  }
+
+  @Override
+  public @Nullable Duration getRetryAfter() {
+    return retryAfter;
   }
 
   /** Returns whether the connection broke before the end of the body. */

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.http;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -34,4 +35,12 @@ public interface AtlasCall<T> {
 
   /** Returns the same call without retries. It does not wait for the rate limit either. */
   AtlasCall<T> withoutRetries();
+
+  /**
+   * Returns the same call with a limit for the whole of each execution: attempts, delays between
+   * them and waiting for the rate limit. The client's timeouts go on to limit each attempt.
+   *
+   * @param timeout at least a millisecond; a shorter one counts as one
+   */
+  AtlasCall<T> withTimeout(Duration timeout);
 }

@@ -8,8 +8,16 @@ import java.time.Instant;
 
 /** A clock with waiting. A test can replace it to wait hours in no time. Thread-safe. */
 public interface TimeSource {
-  /** Returns the current time. */
+  /** Returns the time of day, which jumps when somebody sets the clock. */
   Instant now();
+
+  /**
+   * Returns the nanoseconds since some moment, by a clock that nobody sets. Only the difference of
+   * two values means something.
+   *
+   * @see System#nanoTime()
+   */
+  long nanoTime();
 
   /**
    * Waits for the duration.

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Converts entries of the restore key store to JSON and back. */
 final class EntryJson {
@@ -37,6 +38,9 @@ final class EntryJson {
     if (attempt.sentAfter() != null) {
       json.addProperty("sentAfter", attempt.sentAfter().toString());
     }
+    if (attempt.resentAfter() != null) {
+      json.addProperty("resentAfter", attempt.resentAfter().toString());
+    }
     if (entry.jobId() != null) {
       json.addProperty("jobId", entry.jobId());
     }
@@ -50,7 +54,6 @@ final class EntryJson {
       for (JsonElement id : json.getAsJsonArray("knownJobIds")) {
         ids.add(id.getAsString());
       }
-      JsonElement sentAfter = json.get("sentAfter");
       JsonElement jobId = json.get("jobId");
       RestoreAttempt attempt =
           new RestoreAttempt(
@@ -59,10 +62,15 @@ final class EntryJson {
               json.get("clusterName").getAsString(),
               GSON.fromJson(json.get("request"), RestoreJobRequest.class),
               ids,
-              sentAfter == null ? null : Instant.parse(sentAfter.getAsString()));
+              instant(json.get("sentAfter")),
+              instant(json.get("resentAfter")));
       return new RestoreKeyStore.Entry(attempt, jobId == null ? null : jobId.getAsString());
     } catch (RuntimeException e) {
       throw new IOException("This is not the entry of a restore key: " + e.getMessage(), e);
     }
+  }
+
+  private static @Nullable Instant instant(@Nullable JsonElement text) {
+    return text == null ? null : Instant.parse(text.getAsString());
   }
 }

@@ -21,12 +21,17 @@ final class JobMatcher {
   /** By how much they may differ before it is certain that one job is older than another. */
   private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
+  /** After how long no request is still on its way. */
+  private static final Duration MAX_TRAVEL_TIME = Duration.ofHours(1);
+
   private static final int SECONDS_DIGITS = 8;
 
   /** Whether a job is that of an attempt. */
   enum Match {
     /** The job is new and asks for the same thing. */
     SAME,
+    /** The job asks for the same thing; the clocks do not tell whether it is new. */
+    LIKELY,
     /** The job may be that of the attempt; what the service reports does not tell. */
     UNDECIDED,
     /** The job is another's. */
@@ -41,10 +46,19 @@ final class JobMatcher {
       return Match.DIFFERENT;
     }
     Match parameters = matchParameters(attempt.request(), job);
-    if (parameters == Match.DIFFERENT || isOlder(job, attempt.sentAfter(), MAX_CLOCK_DIFFERENCE)) {
+    Instant created = created(job);
+    Instant sent = attempt.sentAfter();
+    if (parameters == Match.DIFFERENT || created == null || sent == null) {
+      return parameters;
+    }
+    Instant resent = attempt.resentAfter();
+    Instant last = (resent == null ? sent : resent).plus(MAX_TRAVEL_TIME);
+    if (created.isBefore(sent.minus(MAX_CLOCK_DIFFERENCE)) || created.isAfter(last)) {
       return Match.DIFFERENT;
     }
-    return isOlder(job, attempt.sentAfter(), CLOCK_TOLERANCE) ? Match.UNDECIDED : parameters;
+    return parameters == Match.SAME && created.isBefore(sent.minus(CLOCK_TOLERANCE))
+        ? Match.LIKELY
+        : parameters;
   }
 
   /**
@@ -66,8 +80,10 @@ final class JobMatcher {
 
   /** Returns whether a job was certainly there before the attempt was sent. */
   static boolean isEarlier(RestoreAttempt attempt, RestoreJob job) {
+    Instant created = created(job);
+    Instant sent = attempt.sentAfter();
     return attempt.knownJobIds().contains(job.getId())
-        || isOlder(job, attempt.sentAfter(), MAX_CLOCK_DIFFERENCE);
+        || created != null && sent != null && created.isBefore(sent.minus(MAX_CLOCK_DIFFERENCE));
   }
 
   static boolean isDownload(RestoreJobRequest request) {
@@ -78,16 +94,15 @@ final class JobMatcher {
     return job.getDeliveryType().equals(DeliveryType.DOWNLOAD);
   }
 
-  /** Goes by the second of its creation, with which the id of a job begins. */
-  private static boolean isOlder(RestoreJob job, @Nullable Instant sentAfter, Duration tolerance) {
-    if (sentAfter == null || job.getId().length() < SECONDS_DIGITS) {
-      return false;
+  /** Returns the second of its creation, with which the id of a job begins, or null. */
+  private static @Nullable Instant created(RestoreJob job) {
+    if (job.getId().length() < SECONDS_DIGITS) {
+      return null;
     }
     try {
-      long created = Long.parseLong(job.getId().substring(0, SECONDS_DIGITS), 16);
-      return Instant.ofEpochSecond(created).isBefore(sentAfter.minus(tolerance));
+      return Instant.ofEpochSecond(Long.parseLong(job.getId().substring(0, SECONDS_DIGITS), 16));
     } catch (NumberFormatException e) {
-      return false;
+      return null;
     }
   }
 

@@ -5,39 +5,82 @@ package dev.atlasrestore.restore;
 
 import dev.atlasrestore.error.RestoreAttempt;
 import dev.atlasrestore.model.RestoreJob;
+import dev.atlasrestore.restore.JobMatcher.Match;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Records which start owns which job, so that no start takes the job of another. Thread-safe. */
 final class JobOwnership {
-  private final Map<String, Boolean> confirmed = new RecentEntries<>();
-  private final Map<String, String> owners = new RecentEntries<>();
+  private final Map<String, Owner> owners = new RecentOwners();
+  private final Map<String, RestoreAttempt> unanswered = new HashMap<>();
+
+  /**
+   * The attempt that a job belongs to.
+   *
+   * @param confirmed whether the service said so in its answer; else the job was found in the list
+   */
+  private record Owner(String attemptId, boolean confirmed) {}
 
   /** Drops the oldest entries, which no start in progress needs. */
-  private static final class RecentEntries<V> extends LinkedHashMap<String, V> {
+  private static final class RecentOwners extends LinkedHashMap<String, Owner> {
     private static final long serialVersionUID = 1L;
     private static final int MAX_ENTRIES = 10_000;
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, Owner> eldest) {
       return size() > MAX_ENTRIES;
     }
   }
 
-  /** Records a job that the service returned in the response to a start; returns the job. */
-  synchronized RestoreJob confirm(RestoreJob job) {
-    confirmed.put(job.getId(), true);
+  /** Records an attempt that is about to be sent: until it is answered, a new job may be its. */
+  synchronized void sending(RestoreAttempt attempt) {
+    unanswered.put(attempt.id(), attempt);
+  }
+
+  /** Records the end of sending, with or without an answer. */
+  synchronized void sent(RestoreAttempt attempt) {
+    unanswered.remove(attempt.id());
+  }
+
+  /** Records a job that the service returned in the response to an attempt; returns the job. */
+  synchronized RestoreJob confirm(RestoreAttempt attempt, RestoreJob job) {
+    owners.put(job.getId(), new Owner(attempt.id(), true));
     return job;
   }
 
-  /** Assigns a job in the list to an attempt; returns false if another start owns it. */
+  /** Assigns a job in the list to an attempt; returns false if it is or may be that of another. */
   synchronized boolean claim(RestoreAttempt attempt, RestoreJob job) {
-    return isUnconfirmed(job)
-        && owners.computeIfAbsent(job.getId(), id -> attempt.id()).equals(attempt.id());
+    Owner owner = owners.get(job.getId());
+    if (owner == null && !isAwaitedByOther(attempt, job)) {
+      owner = new Owner(attempt.id(), false);
+      owners.put(job.getId(), owner);
+    }
+    return owner != null && owner.attemptId().equals(attempt.id());
   }
 
-  /** Returns whether the job may belong to a start that got no valid response. */
+  /** Returns whether the job is known to be that of the attempt. */
+  synchronized boolean owns(RestoreAttempt attempt, RestoreJob job) {
+    Owner owner = owners.get(job.getId());
+    return owner != null && owner.attemptId().equals(attempt.id());
+  }
+
+  /** Returns whether the job was assigned to no attempt. */
+  synchronized boolean isUnowned(RestoreJob job) {
+    return !owners.containsKey(job.getId());
+  }
+
+  /** Returns whether the job may belong to an attempt that got no valid response. */
   synchronized boolean isUnconfirmed(RestoreJob job) {
-    return !confirmed.containsKey(job.getId());
+    Owner owner = owners.get(job.getId());
+    return owner == null || !owner.confirmed();
+  }
+
+  private boolean isAwaitedByOther(RestoreAttempt attempt, RestoreJob job) {
+    return unanswered.values().stream()
+        .anyMatch(
+            other ->
+                !other.id().equals(attempt.id())
+                    && JobMatcher.match(other, job) != Match.DIFFERENT);
   }
 }

@@ -15,9 +15,9 @@ import dev.atlasrestore.error.UnexpectedResponseException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasResponse;
 import dev.atlasrestore.http.TimeSource;
+import dev.atlasrestore.internal.http.Stopwatch;
 import dev.atlasrestore.model.RestoreJob;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,11 @@ final class JobPoller {
   private static final int MAX_REFUSALS = 5;
 
   private final CloudBackupsApi api;
-  private final TimeSource time;
   private final String groupId;
   private final String clusterName;
   private final String restoreJobId;
   private final AwaitOptions options;
-  private final Instant start;
+  private final Stopwatch stopwatch;
   private final ReadingLag lag;
 
   private Duration delay = INITIAL_DELAY;
@@ -47,6 +46,8 @@ final class JobPoller {
   private int refusals;
   private int slowdown = 1;
   private Duration minDelay = Duration.ZERO;
+  private Duration notBefore = Duration.ZERO;
+  private @Nullable AtlasException lastFailure;
   private @Nullable RestoreJob lastJob;
 
   JobPoller(
@@ -57,12 +58,11 @@ final class JobPoller {
       String restoreJobId,
       AwaitOptions options) {
     this.api = api;
-    this.time = time;
     this.groupId = groupId;
     this.clusterName = clusterName;
     this.restoreJobId = restoreJobId;
     this.options = options;
-    this.start = time.now();
+    this.stopwatch = new Stopwatch(time);
     this.lag = new ReadingLag(time, options.settlingTime());
   }
 
@@ -74,42 +74,56 @@ final class JobPoller {
    *     the look failed for good
    */
   Optional<RestoreJob> poll() {
+    RestoreJob job = look();
+    if (job != null && isFinished(job)) {
+      return Optional.of(job);
+    }
+    if (remaining().isZero()) {
+      throw lastJob == null && lastFailure != null
+          ? lastFailure
+          : new RestoreTimeoutException(lastJob, options.timeout());
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the job, or null if it could not be read in passing. */
+  private @Nullable RestoreJob look() {
+    if (stopwatch.elapsed().compareTo(notBefore) < 0) {
+      return null; // the service asked for more time than was left
+    }
     attempts++;
-    AtlasException recoverable = null;
     try {
       AtlasResponse<RestoreJob> response =
-          api.getBackupRestoreJob(groupId, clusterName, restoreJobId)
-              .withoutRetries()
+          LookLimit.of(
+                  remaining(),
+                  api.getBackupRestoreJob(groupId, clusterName, restoreJobId).withoutRetries())
               .executeForResponse();
       slowDown(response.rateLimit());
-      lastJob = response.value();
+      lastFailure = null;
       refusals = 0;
-      if (isFinished(response.value())) {
-        return Optional.of(response.value());
-      }
+      lastJob = response.value();
+      return lastJob;
     } catch (AtlasException e) {
       if (!isRecoverable(e)) {
         throw lastJob != null && e instanceof NotFoundException gone
             ? new RestoreLostException(restoreJobId, gone)
             : e;
       }
-      recoverable = e;
+      lastFailure = e;
+      Duration asked = e.getRetryAfter();
+      notBefore = asked == null ? Duration.ZERO : stopwatch.elapsed().plus(asked);
+      return null;
     }
-    if (remaining().isZero()) {
-      throw lastJob == null && recoverable != null
-          ? recoverable
-          : new RestoreTimeoutException(lastJob, options.timeout());
-    }
-    return Optional.empty();
   }
 
   /**
-   * Returns the delay before the next poll. It grows with each poll, and more at a low rate limit.
+   * Returns the delay before the next poll. It grows with each poll, and more at a low rate limit
+   * or if the service asks for more time.
    */
   Duration nextDelay() {
-    Duration next = min(max(delay.multipliedBy(slowdown), minDelay), remaining());
+    Duration next = max(delay.multipliedBy(slowdown), minDelay);
     delay = min(delay.multipliedBy(3).dividedBy(2), MAX_DELAY);
-    return next;
+    return min(max(next, notBefore.minus(stopwatch.elapsed())), remaining());
   }
 
   /** Cancels the job if the options say so. A refusal is logged. */
@@ -127,7 +141,7 @@ final class JobPoller {
 
   private boolean isFinished(RestoreJob job) {
     RestoreState state = RestoreState.of(job);
-    Duration elapsed = Duration.between(start, time.now());
+    Duration elapsed = stopwatch.elapsed();
     options.onProgress().accept(new RestoreProgress(job, state, elapsed, attempts));
     if (state.isTerminal() && state != RestoreState.FINISHED) {
       boolean overdue = state == RestoreState.EXPIRED && JobMatcher.isDownload(job);
@@ -141,8 +155,7 @@ final class JobPoller {
   }
 
   private Duration remaining() {
-    Duration remaining = options.timeout().minus(Duration.between(start, time.now()));
-    return remaining.isNegative() ? Duration.ZERO : remaining;
+    return stopwatch.remaining(options.timeout());
   }
 
   /** Slows down when fewer than half of the requests of the window are left. */

@@ -34,7 +34,9 @@ final class JobReader {
     Duration delay = INITIAL_DELAY;
     while (true) {
       try {
-        return api.getBackupRestoreJob(groupId, clusterName, restoreJobId).execute();
+        return LookLimit.of(
+                lag.remaining(), api.getBackupRestoreJob(groupId, clusterName, restoreJobId))
+            .execute();
       } catch (NotFoundException e) {
         if (!lag.explains(e)) {
           throw e;

@@ -7,6 +7,7 @@ import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
 import dev.atlasrestore.http.TimeSource;
+import dev.atlasrestore.internal.http.Stopwatch;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.restore.JobMatcher.Match;
 import java.time.Duration;
@@ -57,12 +58,19 @@ final class JobSearch {
    *
    * @param job the job of the attempt, or null when it was not found
    * @param blocking somebody else's job that is in the way, if that is why there is none
+   * @param asOf the time of the last list by the service's clock, or null when it is not known
+   * @param failure what kept the last look from its list, or null if it got one
    */
-  record Result(@Nullable RestoreJob job, Ending ending, @Nullable RestoreJob blocking) {
-    static final Result NO_JOB = new Result(null, Ending.BLOCKED, null);
+  record Result(
+      @Nullable RestoreJob job,
+      Ending ending,
+      @Nullable RestoreJob blocking,
+      @Nullable Instant asOf,
+      @Nullable Throwable failure) {
+    static final Result NO_JOB = new Result(null, Ending.BLOCKED, null, null, null);
 
-    private static Result ended(Ending ending) {
-      return new Result(null, ending, null);
+    private static Result failed(Throwable failure) {
+      return new Result(null, Ending.INCONCLUSIVE, null, null, failure);
     }
 
     boolean isNotListed() {
@@ -77,9 +85,23 @@ final class JobSearch {
 
   /** Looks once, for an attempt that ended with its outcome unknown. */
   Optional<RestoreJob> searchOnce(RestoreAttempt attempt) {
-    List<RestoreJob> candidates = candidates(attempt, list(attempt), Match.SAME);
-    return claim(attempt, candidates)
-        .or(() -> candidates.stream().filter(ownership::isUnconfirmed).findFirst());
+    return likeliest(attempt, JobList.of(api, attempt.groupId(), attempt.clusterName()).jobs());
+  }
+
+  /**
+   * Returns the job that is most likely that of an attempt which was sent long ago: whoever takes
+   * none for its job sends it again.
+   */
+  private Optional<RestoreJob> likeliest(RestoreAttempt attempt, List<RestoreJob> jobs) {
+    List<RestoreJob> same = candidates(attempt, jobs, Match.SAME);
+    return owned(attempt, jobs)
+        .or(() -> claim(attempt, same))
+        .or(() -> same.stream().filter(ownership::isUnconfirmed).findFirst())
+        .or(() -> claim(attempt, candidates(attempt, jobs, Match.LIKELY)));
+  }
+
+  private Optional<RestoreJob> owned(RestoreAttempt attempt, List<RestoreJob> jobs) {
+    return jobs.stream().filter(job -> ownership.owns(attempt, job)).findFirst();
   }
 
   private Optional<RestoreJob> claim(RestoreAttempt attempt, List<RestoreJob> candidates) {
@@ -88,74 +110,119 @@ final class JobSearch {
 
   /**
    * Looks until the job is found, an earlier job explains the refusal, or the settling time is
-   * over: only then is a job that came up meanwhile taken for what was in the way.
+   * over: only then is a job that came up meanwhile taken for what was in the way. Throws nothing:
+   * whatever keeps it from looking leaves the outcome open.
    */
   Result search(RestoreAttempt attempt, Duration settlingTime, Blocking blocking) {
-    Instant end = time.now().plus(settlingTime);
-    Duration delay = INITIAL_DELAY;
-    while (true) {
-      Duration left = Duration.between(time.now(), end);
-      boolean last = left.isZero() || left.isNegative();
-      Result result = look(attempt, blocking, last);
-      if (last || result.job() != null || result.hasNoJob()) {
-        return result;
+    return run(new Search(attempt, settlingTime, blocking, false));
+  }
+
+  /** Looks like {@link #search} for the job of an attempt that was sent by an earlier start. */
+  Result searchAgain(RestoreAttempt attempt, Duration settlingTime) {
+    return run(new Search(attempt, settlingTime, Blocking.NONE, true));
+  }
+
+  private static Result run(Search search) {
+    try {
+      return search.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Result.failed(e);
+    } catch (RuntimeException | Error e) {
+      return Result.failed(e);
+    }
+  }
+
+  /** One search, which ends in time however slowly the service answers. */
+  private final class Search {
+    private final RestoreAttempt attempt;
+    private final Duration settlingTime;
+    private final Blocking blocking;
+    private final boolean again;
+    private final Stopwatch stopwatch = new Stopwatch(time);
+    private Duration delay = INITIAL_DELAY;
+
+    Search(RestoreAttempt attempt, Duration settlingTime, Blocking blocking, boolean again) {
+      this.attempt = attempt;
+      this.settlingTime = settlingTime;
+      this.blocking = blocking;
+      this.again = again;
+    }
+
+    Result run() throws InterruptedException {
+      while (true) {
+        boolean last = stopwatch.remaining(settlingTime).isZero();
+        Duration asked = Duration.ZERO;
+        Result result;
+        try {
+          result = look(last);
+        } catch (AtlasException e) {
+          // The next look may be answered; without one at the end, nothing is sure.
+          result = Result.failed(e);
+          asked = e.getRetryAfter() == null ? asked : e.getRetryAfter();
+        }
+        if (last || result.job() != null || result.hasNoJob()) {
+          return result;
+        }
+        time.sleep(min(max(delay, asked), stopwatch.remaining(settlingTime)));
+        delay = min(delay.multipliedBy(2), MAX_DELAY);
+      }
+    }
+
+    private Result look(boolean last) {
+      JobList list = list(attempt.groupId(), attempt.clusterName());
+      List<RestoreJob> same = candidates(attempt, list.jobs(), Match.SAME);
+      Optional<RestoreJob> found =
+          again && last
+              ? likeliest(attempt, list.jobs())
+              : owned(attempt, list.jobs()).or(() -> claim(attempt, same));
+      if (found.isPresent()) {
+        return new Result(found.get(), Ending.NOT_LISTED, null, list.asOf(), null);
+      }
+      boolean undecided =
+          same.stream().anyMatch(ownership::isUnowned)
+              || Stream.of(Match.LIKELY, Match.UNDECIDED)
+                  .flatMap(match -> candidates(attempt, list.jobs(), match).stream())
+                  .anyMatch(ownership::isUnconfirmed);
+      Optional<RestoreJob> other = undecided ? Optional.empty() : blocking(list.jobs(), last);
+      if (other.isPresent()) {
+        return new Result(null, Ending.BLOCKED, other.get(), list.asOf(), null);
+      }
+      Ending ending = undecided ? Ending.INCONCLUSIVE : Ending.NOT_LISTED;
+      return new Result(null, ending, null, list.asOf(), null);
+    }
+
+    private Optional<RestoreJob> blocking(List<RestoreJob> jobs, boolean last) {
+      if (blocking == Blocking.NONE) {
+        return Optional.empty();
+      }
+      boolean later = last && blocking == Blocking.ANY;
+      return Stream.concat(jobs.stream(), ofTarget().stream())
+          .filter(job -> JobMatcher.blocks(attempt.request(), job))
+          .filter(job -> later || JobMatcher.isEarlier(attempt, job))
+          .findFirst();
+    }
+
+    /** The target may be restored from its own snapshots, which its own list of jobs shows. */
+    private List<RestoreJob> ofTarget() {
+      String group = attempt.request().getTargetGroupId();
+      String cluster = attempt.request().getTargetClusterName();
+      if (group == null
+          || cluster == null
+          || group.equals(attempt.groupId()) && cluster.equals(attempt.clusterName())) {
+        return List.of();
       }
       try {
-        time.sleep(delay.compareTo(left) < 0 ? delay : left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Result.ended(Ending.INCONCLUSIVE);
-      }
-      delay = delay.multipliedBy(2).compareTo(MAX_DELAY) < 0 ? delay.multipliedBy(2) : MAX_DELAY;
-    }
-  }
-
-  private Result look(RestoreAttempt attempt, Blocking blocking, boolean last) {
-    List<RestoreJob> jobs;
-    try {
-      jobs = list(attempt);
-    } catch (AtlasException e) {
-      // The next look may be answered; without one at the end, nothing is sure.
-      return Result.ended(Ending.INCONCLUSIVE);
-    }
-    Optional<RestoreJob> found = claim(attempt, candidates(attempt, jobs, Match.SAME));
-    if (found.isPresent()) {
-      return new Result(found.get(), Ending.NOT_LISTED, null);
-    }
-    boolean undecided =
-        candidates(attempt, jobs, Match.UNDECIDED).stream().anyMatch(ownership::isUnconfirmed);
-    if (!undecided && blocking != Blocking.NONE) {
-      boolean later = last && blocking == Blocking.ANY;
-      Optional<RestoreJob> other =
-          Stream.concat(jobs.stream(), ofTarget(attempt).stream())
-              .filter(job -> JobMatcher.blocks(attempt.request(), job))
-              .filter(job -> later || JobMatcher.isEarlier(attempt, job))
-              .findFirst();
-      if (other.isPresent()) {
-        return new Result(null, Ending.BLOCKED, other.get());
+        return list(group, cluster).jobs();
+      } catch (AtlasException e) {
+        return List.of(); // whoever may restore onto a cluster need not be allowed to list its jobs
       }
     }
-    return Result.ended(undecided ? Ending.INCONCLUSIVE : Ending.NOT_LISTED);
-  }
 
-  /** The target may be restored from its own snapshots, which its own list of jobs shows. */
-  private List<RestoreJob> ofTarget(RestoreAttempt attempt) {
-    String group = attempt.request().getTargetGroupId();
-    String cluster = attempt.request().getTargetClusterName();
-    if (group == null
-        || cluster == null
-        || group.equals(attempt.groupId()) && cluster.equals(attempt.clusterName())) {
-      return List.of();
+    private JobList list(String groupId, String clusterName) {
+      return JobList.of(
+          api, groupId, clusterName, call -> LookLimit.of(stopwatch.remaining(settlingTime), call));
     }
-    try {
-      return JobList.of(api, group, cluster).jobs();
-    } catch (AtlasException e) {
-      return List.of(); // whoever may restore onto a cluster need not be allowed to list its jobs
-    }
-  }
-
-  private List<RestoreJob> list(RestoreAttempt attempt) {
-    return JobList.of(api, attempt.groupId(), attempt.clusterName()).jobs();
   }
 
   /** Returns the jobs that match an attempt in one way, the oldest first. */
@@ -165,5 +232,13 @@ final class JobSearch {
         .filter(job -> JobMatcher.match(attempt, job) == match)
         .sorted(Comparator.comparing(RestoreJob::getId))
         .toList();
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 }

@@ -3,8 +3,10 @@
 
 package dev.atlasrestore.restore;
 
+import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreAttempt;
+import dev.atlasrestore.error.RestoreKeyStoreException;
 import dev.atlasrestore.error.RestoreLostException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
@@ -13,6 +15,7 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.RestoreKeyStore.Entry;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Starts restores that have a restore key. The first start makes the job, later ones return it. */
 final class KeyedStarter {
@@ -35,7 +38,7 @@ final class KeyedStarter {
       RestoreJobRequest request,
       StartOptions options) {
     Journal journal = new Journal(key);
-    Optional<Entry> entry = store.find(key);
+    Optional<Entry> entry = beforeSending(key, () -> store.find(key));
     if (entry.isEmpty()) {
       return journal.started(starter.start(groupId, clusterName, request, options, journal));
     }
@@ -61,9 +64,22 @@ final class KeyedStarter {
       return reader.read(attempt.groupId(), attempt.clusterName(), jobId, options.settlingTime());
     } catch (NotFoundException e) {
       throw new RestoreLostException(jobId, e);
+    } catch (AtlasException e) {
+      throw new RestoreOutcomeUnknownException(attempt, jobId, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RestoreOutcomeUnknownException(attempt, null);
+      throw new RestoreOutcomeUnknownException(attempt, jobId, null);
+    }
+  }
+
+  /** Uses the store, whose failure keeps the request from being sent. */
+  private static <T> T beforeSending(String key, Supplier<T> use) {
+    try {
+      return use.get();
+    } catch (RestoreKeyStoreException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw new RestoreKeyStoreException(key, e);
     }
   }
 
@@ -77,7 +93,7 @@ final class KeyedStarter {
 
     @Override
     public void sending(RestoreAttempt attempt) {
-      if (!store.create(key, new Entry(attempt, null))) {
+      if (!beforeSending(key, () -> store.create(key, new Entry(attempt, null)))) {
         throw new RestoreRefusedException(
             Reason.START_IN_PROGRESS,
             "Another process is starting the restore " + key + "; start it again to get its job",
@@ -86,10 +102,20 @@ final class KeyedStarter {
     }
 
     @Override
+    public void sendingAgain(RestoreAttempt attempt) {
+      beforeSending(
+          key,
+          () -> {
+            store.update(key, new Entry(attempt, null));
+            return true;
+          });
+    }
+
+    @Override
     public void noJob() {
       try {
         store.remove(key);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // Throw the service's error rather than this one. The next start with the key treats the
         // outcome as unknown.
         LOG.log(
@@ -104,7 +130,7 @@ final class KeyedStarter {
     RestoreJob started(RestoreJob job) {
       try {
         store.find(key).ifPresent(e -> store.update(key, new Entry(e.attempt(), job.getId())));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // The job exists. A later start finds it by the attempt that was stored before sending.
         LOG.log(System.Logger.Level.WARNING, "The job of a restore key could not be stored", e);
       }

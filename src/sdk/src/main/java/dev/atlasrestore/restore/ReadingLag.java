@@ -6,8 +6,8 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.http.TimeSource;
+import dev.atlasrestore.internal.http.Stopwatch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -22,18 +22,23 @@ final class ReadingLag {
   private static final Set<ErrorCode> FINAL =
       Set.of(ErrorCode.CLUSTER_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND, ErrorCode.INVALID_GROUP_ID);
 
-  private final TimeSource time;
-  private final Instant end;
+  private final Stopwatch stopwatch;
+  private final Duration settlingTime;
 
   /** Starts the settling time. */
   ReadingLag(TimeSource time, Duration settlingTime) {
-    this.time = time;
-    this.end = time.now().plus(settlingTime);
+    this.stopwatch = new Stopwatch(time);
+    this.settlingTime = settlingTime;
   }
 
   /** Returns whether a later read may find the job. */
   boolean explains(NotFoundException refusal) {
     ErrorCode code = refusal.getErrorCode();
-    return (code == null || !FINAL.contains(code)) && time.now().isBefore(end);
+    return (code == null || !FINAL.contains(code)) && !remaining().isZero();
+  }
+
+  /** Returns what is left of the settling time. */
+  Duration remaining() {
+    return stopwatch.remaining(settlingTime);
   }
 }

@@ -7,6 +7,8 @@ import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.BadRequestException;
 import dev.atlasrestore.error.ErrorCode;
+import dev.atlasrestore.error.NotFoundException;
+import dev.atlasrestore.error.RestoreAttempt;
 import dev.atlasrestore.error.RestoreFailedException;
 import dev.atlasrestore.error.RestoreLostException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
@@ -83,6 +85,9 @@ public final class Restores implements AutoCloseable {
    * @throws RestoreRefusedException if the client refuses the request; nothing was sent
    * @throws RestoreOutcomeUnknownException if there may be a job but it was not found, or the
    *     thread was interrupted during the search
+   * @throws dev.atlasrestore.error.RestoreKeyStoreException if the store of restore keys failed;
+   *     nothing was sent
+   * @throws RestoreLostException if the job of the restore key no longer exists
    * @throws AtlasException if the service refused the request, or the list of jobs could not be
    *     read before; there is no job
    */
@@ -102,13 +107,25 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Searches again for the job of a start with an unknown outcome.
+   * Searches again for the job of a start with an unknown outcome, or reads the job if its id is
+   * known. A job made more than an hour after the request was sent is not taken for its job.
    *
    * @return the job, or empty if the list of jobs does not contain it; the longer after the start,
    *     the more certain it is that there is none
-   * @throws AtlasException if the list could not be read
+   * @throws RestoreLostException if the job, whose id is known, no longer exists
+   * @throws AtlasException if the list or the job could not be read
    */
   public Optional<RestoreJob> resolve(RestoreOutcomeUnknownException exception) {
+    String jobId = exception.getRestoreJobId();
+    if (jobId != null) {
+      RestoreAttempt attempt = exception.getAttempt();
+      try {
+        return Optional.of(
+            api.getBackupRestoreJob(attempt.groupId(), attempt.clusterName(), jobId).execute());
+      } catch (NotFoundException e) {
+        throw new RestoreLostException(jobId, e);
+      }
+    }
     return search.searchOnce(exception.getAttempt());
   }
 

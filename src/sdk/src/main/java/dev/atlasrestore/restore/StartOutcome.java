@@ -9,10 +9,15 @@ import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnexpectedResponseException;
 
-/** What the failure of a start request says about a job. */
+/**
+ * What the failure of a start request says about a job. The service's own word is an error code; a
+ * status without one may be that of a proxy, which sent the request on or did not.
+ */
 enum StartOutcome {
-  /** There is no job: the request was refused or did not arrive. */
+  /** There is no job: the service refused the request, or did not get it. */
   NO_JOB,
+  /** There is no job unless the list shows it: somebody refused the request without a code. */
+  DOUBTFUL,
   /** There may be a job. */
   UNKNOWN,
   /** The service says that one is in the way, which may be that of the request itself. */
@@ -32,29 +37,19 @@ enum StartOutcome {
   }
 
   private static StartOutcome of(int status, ErrorCode code) {
-    return code.isBusy() ? BUSY : leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
-  }
-
-  /**
-   * Classifies a response without an error code: it may come from a proxy, or have lost its code.
-   */
-  private static StartOutcome ofStatus(int status) {
-    return isBusyStatus(status)
-        ? PERHAPS_BUSY
-        : status == 429 || leavesOutcomeUnknown(status) ? UNKNOWN : NO_JOB;
-  }
-
-  private static boolean isBusyStatus(int status) {
-    for (ErrorCode.Known known : ErrorCode.Known.values()) {
-      ErrorCode code = ErrorCode.of(known.name());
-      if (code.isBusy() && code.status().getAsInt() == status) {
-        return true;
-      }
+    if (code.isBusy()) {
+      return BUSY;
     }
-    return false;
+    return status < 400 || status >= 500 || status == 408 ? UNKNOWN : NO_JOB;
   }
 
-  private static boolean leavesOutcomeUnknown(int status) {
-    return status < 300 || status >= 500 || status == 408;
+  private static StartOutcome ofStatus(int status) {
+    return switch (status) {
+      case 409 -> PERHAPS_BUSY;
+      case 408, 429 -> UNKNOWN; // the one who gave up waiting may have sent the request on
+      case 307, 308, 431, 451 -> DOUBTFUL;
+      // Of the others, which nobody has registered, 499 says that a proxy hung up.
+      default -> status >= 400 && status <= 428 ? DOUBTFUL : UNKNOWN;
+    };
   }
 }

@@ -5,14 +5,18 @@ package dev.atlasrestore.restore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
+import dev.atlasrestore.error.RestoreKeyStoreException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
+import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.JobSearch.Blocking;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a restore with at most one job, and finds that job. It reads the list of jobs before it
@@ -51,7 +55,8 @@ final class Starter {
             clusterName,
             request,
             before.ids(),
-            before.asOf());
+            before.asOf(),
+            null);
     journal.sending(attempt);
     Optional<RestoreJob> reusable =
         options.reuseDownload() && JobMatcher.isDownload(request)
@@ -62,14 +67,39 @@ final class Starter {
 
   /** Continues an attempt that may or may not have been sent. */
   RestoreJob resume(RestoreAttempt attempt, StartOptions options, StartJournal journal) {
-    JobSearch.Result result = search.search(attempt, options.settlingTime(), Blocking.NONE);
+    JobSearch.Result result = search.searchAgain(attempt, options.settlingTime());
     if (result.job() != null) {
       return result.job();
     }
     if (options.resend() && result.isNotListed()) {
-      return send(attempt, options, 2, true, journal);
+      return resend(attempt, result, options, 2, journal);
     }
-    throw new RestoreOutcomeUnknownException(attempt, null);
+    throw unknown(attempt, null, result);
+  }
+
+  private static RestoreOutcomeUnknownException unknown(
+      RestoreAttempt attempt, @Nullable AtlasException failure, JobSearch.Result result) {
+    RestoreOutcomeUnknownException unknown = new RestoreOutcomeUnknownException(attempt, failure);
+    if (result.failure() != null) {
+      unknown.addSuppressed(result.failure());
+    }
+    return unknown;
+  }
+
+  /** Sends an attempt again, whose job may be made as late as after this time. */
+  private RestoreJob resend(
+      RestoreAttempt attempt,
+      JobSearch.Result unlisted,
+      StartOptions options,
+      int sends,
+      StartJournal journal) {
+    RestoreAttempt again = attempt.resentAfter(unlisted.asOf());
+    try {
+      journal.sendingAgain(again);
+    } catch (RestoreKeyStoreException e) {
+      throw new RestoreOutcomeUnknownException(attempt, e);
+    }
+    return send(again, options, sends, true, journal);
   }
 
   private RestoreJob send(
@@ -78,13 +108,18 @@ final class Starter {
       int sends,
       boolean earlierSendUnresolved,
       StartJournal journal) {
+    AtlasCall<RestoreJob> call =
+        api.createBackupRestoreJob(attempt.groupId(), attempt.clusterName(), attempt.request());
     AtlasException failure;
+    ownership.sending(attempt);
     try {
-      return ownership.confirm(
-          api.createBackupRestoreJob(attempt.groupId(), attempt.clusterName(), attempt.request())
-              .execute());
+      return ownership.confirm(attempt, call.execute());
     } catch (AtlasException e) {
       failure = e;
+    } catch (RuntimeException | Error e) {
+      failure = new AtlasConnectionException("createBackupRestoreJob", e, true, "see the cause");
+    } finally {
+      ownership.sent(attempt);
     }
     StartOutcome outcome = StartOutcome.of(failure);
     JobSearch.Result result =
@@ -92,12 +127,14 @@ final class Starter {
           case NO_JOB -> JobSearch.Result.NO_JOB;
           case UNKNOWN -> search.search(attempt, options.settlingTime(), Blocking.NONE);
           case BUSY -> search.search(attempt, options.settlingTime(), Blocking.ANY);
-          case PERHAPS_BUSY -> search.search(attempt, options.settlingTime(), Blocking.EARLIER);
+          case DOUBTFUL, PERHAPS_BUSY ->
+              search.search(attempt, options.settlingTime(), Blocking.EARLIER);
         };
     if (result.job() != null) {
       return result.job();
     }
-    if (result.hasNoJob() && !earlierSendUnresolved) {
+    boolean noJob = result.hasNoJob() || outcome == StartOutcome.DOUBTFUL && result.isNotListed();
+    if (noJob && !earlierSendUnresolved) {
       RestoreJob blocking = result.blocking();
       if (blocking != null && options.reuseDownload() && JobMatcher.isDownload(blocking)) {
         return blocking;
@@ -111,8 +148,8 @@ final class Starter {
         && options.resend()
         && result.isNotListed()
         && sends < MAX_SENDS) {
-      return send(attempt, options, sends + 1, true, journal);
+      return resend(attempt, result, options, sends + 1, journal);
     }
-    throw new RestoreOutcomeUnknownException(attempt, failure);
+    throw unknown(attempt, failure, result);
   }
 }

@@ -30,7 +30,7 @@ class JobMatcherTest {
 
   private static Match match(RestoreJobRequest request, RestoreJob job) {
     return JobMatcher.match(
-        new RestoreAttempt("a", GROUP, "orders-production", request, Set.of(), SENT), job);
+        new RestoreAttempt("a", GROUP, "orders-production", request, Set.of(), SENT, null), job);
   }
 
   private static RestoreJob job(Instant created, UnaryOperator<RestoreJob.Builder> members) {
@@ -102,7 +102,7 @@ class JobMatcherTest {
     UnaryOperator<RestoreJob.Builder> same = job -> job.pointInTimeUTCSeconds(SECOND);
 
     assertThat(match(AT_SECOND, job(SENT.minusSeconds(5), same))).isEqualTo(Match.SAME);
-    assertThat(match(AT_SECOND, job(SENT.minusSeconds(6), same))).isEqualTo(Match.UNDECIDED);
+    assertThat(match(AT_SECOND, job(SENT.minusSeconds(6), same))).isEqualTo(Match.LIKELY);
     assertThat(match(AT_SECOND, job(SENT.minusSeconds(61), same))).isEqualTo(Match.DIFFERENT);
   }
 }

@@ -14,6 +14,7 @@ import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.BadRequestException;
 import dev.atlasrestore.error.ConflictException;
+import dev.atlasrestore.error.RestoreKeyStoreException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
 import dev.atlasrestore.error.RestoreRefusedException.Reason;
@@ -511,7 +512,7 @@ class StartTest {
     atlas = client(RestoreKeyStore.inDirectory(file));
 
     assertThatThrownBy(() -> start(automated(), StartOptions.builder().restoreKey("drill").build()))
-        .isInstanceOf(java.io.UncheckedIOException.class)
+        .isInstanceOf(RestoreKeyStoreException.class)
         .hasMessageContaining("restore key");
     assertThat(simulator.restoreJobs()).isEmpty();
   }

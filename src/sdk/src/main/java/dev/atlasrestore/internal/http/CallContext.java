@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallContext {
   private final RetryDecision retryDecision;
-  private final RateLimiter rateLimiter = new RateLimiter();
+  private final RateLimiter rateLimiter;
   private final @Nullable Consumer<? super Attempt> listener;
   private final TimeSource time;
   private final Scheduler scheduler;
@@ -39,6 +39,7 @@ public final class CallContext {
       TimeSource time,
       Scheduler scheduler) {
     this.retryDecision = new RetryDecision(policy, new Random());
+    this.rateLimiter = new RateLimiter(time);
     this.listener = listener;
     this.time = time;
     this.scheduler = scheduler;

@@ -46,7 +46,13 @@ final class ErrorResponseReader {
           ? api(response, problem(text))
           : api(response, error(text, type));
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-      return unexpected(response, "an unreadable error: " + e.getMessage(), e);
+      return new UnexpectedResponseException(
+          RequestDescription.of(response.request()),
+          response.code(),
+          response.headers().get("Content-Type"),
+          "an unreadable error: " + e.getMessage(),
+          e,
+          RetryAfter.of(response.headers(), time.now()));
     }
   }
 

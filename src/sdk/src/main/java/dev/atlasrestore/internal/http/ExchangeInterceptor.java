@@ -19,8 +19,8 @@ public final class ExchangeInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     try {
       return chain.proceed(chain.request());
-    } catch (IOException e) {
-      throw new ExchangeException(e);
+    } catch (Throwable e) {
+      throw new ExchangeException(UncheckedFailureInterceptor.checked(e));
     }
   }
 

@@ -8,30 +8,51 @@ import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.http.AtlasResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and reads the response. Each execution sends it again. */
 final class HttpAtlasCall<T> implements AtlasCall<T> {
   private final Call.Factory client;
   private final Request request;
   private final ResponseReader<T> responseReader;
+  private final @Nullable Duration timeout;
 
   HttpAtlasCall(Call.Factory client, Request request, ResponseReader<T> responseReader) {
+    this(client, request, responseReader, null);
+  }
+
+  private HttpAtlasCall(
+      Call.Factory client,
+      Request request,
+      ResponseReader<T> responseReader,
+      @Nullable Duration timeout) {
     this.client = client;
     this.request = request;
     this.responseReader = responseReader;
+    this.timeout = timeout;
+  }
+
+  private Call newCall() {
+    Call call = client.newCall(request);
+    if (timeout != null) {
+      call.timeout().timeout(Math.max(timeout.toMillis(), 1), TimeUnit.MILLISECONDS);
+    }
+    return call;
   }
 
   @Override
   public AtlasResponse<T> executeForResponse() {
-    try (Response response = client.newCall(request).execute()) {
+    try (Response response = newCall().execute()) {
       return responseReader.read(response);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       throw failure(e);
     }
   }
@@ -47,7 +68,7 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
   }
 
   private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
-    Call call = client.newCall(request);
+    Call call = newCall();
     CompletableFuture<R> future = new CompletableFuture<>();
     future.whenComplete(
         (value, failure) -> {
@@ -61,8 +82,8 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
           public void onResponse(Call call, Response response) {
             try (response) {
               future.complete(view.apply(responseReader.read(response)));
-            } catch (RuntimeException e) {
-              future.completeExceptionally(e);
+            } catch (RuntimeException | Error e) {
+              future.completeExceptionally(failure(e));
             }
           }
 
@@ -79,14 +100,23 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
     return this;
   }
 
-  /** Finds the exception of an interceptor. OkHttp wraps it if the call timed out as well. */
-  private AtlasException failure(IOException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AtlasIOException failure) {
-        return failure.getException();
+  @Override
+  public AtlasCall<T> withTimeout(Duration timeout) {
+    return new HttpAtlasCall<>(client, request, responseReader, timeout);
+  }
+
+  /**
+   * Returns the exception for whatever was thrown since the call began, so that nothing else
+   * escapes. Finds that of an interceptor, which OkHttp wraps if the call timed out as well.
+   */
+  private AtlasException failure(Throwable thrown) {
+    String remedy = ConnectionProblem.remedy(thrown);
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AtlasException failure) {
+        return failure;
       }
+      remedy = cause instanceof Error ? "this process failed, not the connection" : remedy;
     }
-    return new AtlasConnectionException(
-        RequestDescription.of(request), e, true, ConnectionProblem.remedy(e));
+    return new AtlasConnectionException(RequestDescription.of(request), thrown, true, remedy);
   }
 }

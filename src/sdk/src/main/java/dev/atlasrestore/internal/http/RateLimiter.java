@@ -5,8 +5,8 @@ package dev.atlasrestore.internal.http;
 
 import dev.atlasrestore.error.RateLimit;
 import dev.atlasrestore.http.AtlasApi;
+import dev.atlasrestore.http.TimeSource;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Spreads calls when the rate limit runs low. The last tenth of the requests is distributed evenly
@@ -15,18 +15,23 @@ import java.time.Instant;
 final class RateLimiter {
   private static final int LOW_DIVISOR = 10;
 
+  private final Stopwatch clock;
   private Duration interval = Duration.ZERO;
-  private Instant updatedAt = Instant.MIN;
-  private Instant nextSlot = Instant.MIN;
+  private Duration updatedAt = Duration.ZERO;
+  private Duration nextSlot = Duration.ZERO;
+
+  RateLimiter(TimeSource time) {
+    clock = new Stopwatch(time);
+  }
 
   /** Records the rate limit of a response. */
-  synchronized void update(RateLimit rateLimit, Instant now) {
+  synchronized void update(RateLimit rateLimit) {
     Integer limit = rateLimit.limit();
     Integer remaining = rateLimit.remaining();
     if (limit == null || remaining == null) {
       return;
     }
-    updatedAt = now;
+    updatedAt = clock.elapsed();
     interval =
         remaining * LOW_DIVISOR >= limit
             ? Duration.ZERO
@@ -34,12 +39,13 @@ final class RateLimiter {
   }
 
   /** Reserves the next slot for a call and returns the time until then. */
-  synchronized Duration reserve(Instant now) {
-    if (interval.isZero() || updatedAt.plus(AtlasApi.RATE_LIMIT_WINDOW).isBefore(now)) {
+  synchronized Duration reserve() {
+    Duration now = clock.elapsed();
+    if (interval.isZero() || now.minus(updatedAt).compareTo(AtlasApi.RATE_LIMIT_WINDOW) > 0) {
       return Duration.ZERO;
     }
-    Instant slot = nextSlot.isAfter(now) ? nextSlot : now.plus(interval);
+    Duration slot = nextSlot.compareTo(now) > 0 ? nextSlot : now.plus(interval);
     nextSlot = slot.plus(interval);
-    return Duration.between(now, slot);
+    return slot.minus(now);
   }
 }

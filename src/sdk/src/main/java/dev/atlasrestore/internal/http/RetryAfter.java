@@ -33,7 +33,8 @@ public final class RetryAfter {
     if (date == null) {
       return null;
     }
-    Duration wait = Duration.between(now, date.toInstant());
+    Date sent = headers.getDate("Date"); // by the same clock, which may not be ours
+    Duration wait = Duration.between(sent == null ? now : sent.toInstant(), date.toInstant());
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 

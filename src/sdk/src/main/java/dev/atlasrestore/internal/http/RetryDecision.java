@@ -3,7 +3,6 @@
 
 package dev.atlasrestore.internal.http;
 
-import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
@@ -38,7 +37,9 @@ final class RetryDecision {
     if (!mayRetry || attempts >= policy.maxAttempts()) {
       return null;
     }
-    Duration delay = max(jitter(attempts), retryAfter(failure));
+    Duration asked = failure.getRetryAfter();
+    Duration delay = jitter(attempts);
+    delay = asked != null && asked.compareTo(delay) > 0 ? asked : delay;
     return elapsed.plus(delay).compareTo(policy.maxElapsed()) > 0 ? null : delay;
   }
 
@@ -56,17 +57,5 @@ final class RetryDecision {
     Duration bound = policy.baseDelay().multipliedBy(1L << Math.min(attempts - 1, 20));
     bound = bound.compareTo(policy.maxDelay()) < 0 ? bound : policy.maxDelay();
     return Duration.ofNanos(random.nextLong(bound.toNanos() + 1));
-  }
-
-  private static Duration retryAfter(AtlasException failure) {
-    Duration wait =
-        failure instanceof AtlasAuthenticationException e
-            ? e.getRetryAfter()
-            : failure instanceof AtlasApiException api ? api.getRetryAfter() : null;
-    return wait == null ? Duration.ZERO : wait;
-  }
-
-  private static Duration max(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 }

@@ -11,7 +11,6 @@ import dev.atlasrestore.http.AtlasResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -30,6 +29,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
   private final String id;
   private final boolean repeatable;
   private final CallContext context;
+  private final @Nullable Duration timeout;
 
   /**
    * Creates the call of an operation.
@@ -38,10 +38,20 @@ final class RetryingCall<T> implements AtlasCall<T> {
    * @param repeatable whether the request may be sent again without acting twice
    */
   RetryingCall(AtlasCall<T> call, String id, boolean repeatable, CallContext context) {
+    this(call, id, repeatable, context, null);
+  }
+
+  private RetryingCall(
+      AtlasCall<T> call,
+      String id,
+      boolean repeatable,
+      CallContext context,
+      @Nullable Duration timeout) {
     this.call = call;
     this.id = id;
     this.repeatable = repeatable;
     this.context = context;
+    this.timeout = timeout;
   }
 
   @Override
@@ -51,7 +61,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
     for (Duration delay = attempts.reserve(); ; ) {
       sleep(delay, lastFailure);
       try {
-        return attempts.recordSuccess(call.executeForResponse());
+        return attempts.recordSuccess(attempts.next().executeForResponse());
       } catch (AtlasException e) {
         delay = attempts.recordFailure(e);
         if (delay == null) {
@@ -70,12 +80,14 @@ final class RetryingCall<T> implements AtlasCall<T> {
       context.time().sleep(duration);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw lastFailure != null ? lastFailure : interrupted(e);
+      throw lastFailure != null
+          ? lastFailure
+          : notSent("interrupted while waiting for the rate limit", e);
     }
   }
 
-  private AtlasConnectionException interrupted(InterruptedException e) {
-    IOException cause = new InterruptedIOException("interrupted while waiting for the rate limit");
+  private AtlasConnectionException notSent(String problem, @Nullable InterruptedException e) {
+    IOException cause = new InterruptedIOException(problem);
     cause.initCause(e);
     return new AtlasConnectionException(id, cause, false);
   }
@@ -92,40 +104,59 @@ final class RetryingCall<T> implements AtlasCall<T> {
 
   @Override
   public AtlasCall<T> withoutRetries() {
-    return new RetryingCall<>(call, id, repeatable, context.withoutRetries());
+    return new RetryingCall<>(call, id, repeatable, context.withoutRetries(), timeout);
+  }
+
+  @Override
+  public AtlasCall<T> withTimeout(Duration timeout) {
+    return new RetryingCall<>(call, id, repeatable, context, timeout);
   }
 
   private <R> CompletableFuture<R> send(Function<AtlasResponse<T>, R> view) {
     AsyncExecution<R> async = new AsyncExecution<>(view);
-    async.scheduleAttempt(async.attempts.reserve());
+    async.orFail(() -> async.scheduleAttempt(async.attempts.reserve()));
     return async.result;
   }
 
   /** The attempts of one execution. */
   private final class Attempts {
-    private final Instant start = context.time().now();
+    private final Stopwatch stopwatch = new Stopwatch(context.time());
     private int count;
 
+    /** Returns the time until the next slot within the rate limit, or the end of the timeout. */
     Duration reserve() {
-      return context.rateLimiter().reserve(start);
+      Duration delay = context.rateLimiter().reserve();
+      return timeout == null || delay.compareTo(timeout) < 0 ? delay : timeout;
+    }
+
+    /** Returns the call for one attempt, within what is left of the timeout. */
+    AtlasCall<T> next() {
+      if (timeout == null) {
+        return call;
+      }
+      Duration remaining = stopwatch.remaining(timeout);
+      if (remaining.isZero()) {
+        throw notSent("the timeout was over before the rate limit allowed the call", null);
+      }
+      return call.withTimeout(remaining);
     }
 
     AtlasResponse<T> recordSuccess(AtlasResponse<T> response) {
-      context.rateLimiter().update(response.rateLimit(), context.time().now());
+      context.rateLimiter().update(response.rateLimit());
       notifyListener(null, null);
       return response;
     }
 
     /** Returns the delay before the next attempt, or null if there is none. */
     @Nullable Duration recordFailure(AtlasException failure) {
-      Instant now = context.time().now();
       if (failure instanceof AtlasApiException e) {
-        context.rateLimiter().update(e.getRateLimit(), now);
+        context.rateLimiter().update(e.getRateLimit());
       }
-      Duration delay =
-          context
-              .retryDecision()
-              .delay(repeatable, failure, count + 1, Duration.between(start, now));
+      Duration elapsed = stopwatch.elapsed();
+      Duration delay = context.retryDecision().delay(repeatable, failure, count + 1, elapsed);
+      if (delay != null && timeout != null && elapsed.plus(delay).compareTo(timeout) >= 0) {
+        delay = null;
+      }
       notifyListener(failure, delay);
       return delay;
     }
@@ -134,7 +165,7 @@ final class RetryingCall<T> implements AtlasCall<T> {
       count++;
       try {
         context.notifyListener(id, count, failure, delay);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // A failing listener must not affect the result of the call.
         LOG.log(System.Logger.Level.WARNING, "The attempt listener threw an exception", e);
       }
@@ -156,11 +187,21 @@ final class RetryingCall<T> implements AtlasCall<T> {
       if (delay.isZero()) {
         attempt();
       } else {
-        track(context.scheduler().after(delay)).whenComplete(this::onDelayElapsed);
+        track(context.scheduler().after(delay))
+            .whenComplete((done, failure) -> orFail(() -> onDelayElapsed(failure)));
       }
     }
 
-    private void onDelayElapsed(@Nullable Void done, @Nullable Throwable failure) {
+    /** Takes a step, whose failure ends the execution: a future that never ends helps nobody. */
+    private void orFail(Runnable step) {
+      try {
+        step.run();
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+      }
+    }
+
+    private void onDelayElapsed(@Nullable Throwable failure) {
       if (failure != null) {
         result.completeExceptionally(failure);
       } else if (!result.isDone()) {
@@ -169,7 +210,8 @@ final class RetryingCall<T> implements AtlasCall<T> {
     }
 
     private void attempt() {
-      track(call.executeForResponseAsync()).whenComplete(this::onCompletion);
+      track(attempts.next().executeForResponseAsync())
+          .whenComplete((response, failure) -> orFail(() -> onCompletion(response, failure)));
     }
 
     private void onCompletion(@Nullable AtlasResponse<T> response, @Nullable Throwable failure) {

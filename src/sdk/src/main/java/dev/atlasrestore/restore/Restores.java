@@ -93,7 +93,6 @@ public final class Restores implements AutoCloseable {
    */
   public RestoreJob start(
       String groupId, String clusterName, RestoreJobRequest request, StartOptions options) {
-    api.createBackupRestoreJob(groupId, clusterName, request); // validates the request
     Runnable end =
         inFlight.register(groupId, clusterName, request, options.allowConcurrentStarts());
     try {

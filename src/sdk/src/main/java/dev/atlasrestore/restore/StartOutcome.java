@@ -10,14 +10,13 @@ import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.error.UnexpectedResponseException;
 
 /**
- * What the failure of a start request says about a job. The service's own word is an error code; a
- * status without one may be that of a proxy, which sent the request on or did not.
+ * What the failure of a start request says about a job. The service's own word is an error code. A
+ * status without one, or with that of another status, may be that of a proxy, which sent the
+ * request on or did not.
  */
 enum StartOutcome {
   /** There is no job: the service refused the request, or did not get it. */
   NO_JOB,
-  /** There is no job unless the list shows it: somebody refused the request without a code. */
-  DOUBTFUL,
   /** There may be a job. */
   UNKNOWN,
   /** The service says that one is in the way, which may be that of the request itself. */
@@ -40,16 +39,22 @@ enum StartOutcome {
     if (code.isBusy()) {
       return BUSY;
     }
-    return status < 400 || status >= 500 || status == 408 ? UNKNOWN : NO_JOB;
+    boolean agrees = code.status().orElse(status) == status;
+    return agrees && isRefusal(status) ? NO_JOB : UNKNOWN;
+  }
+
+  /** Returns whether a status, which HTTP or one of its extensions defines, refuses a request. */
+  private static boolean isRefusal(int status) {
+    return status >= 400 && status <= 431 && status != 408 || status == 451;
   }
 
   private static StartOutcome ofStatus(int status) {
-    return switch (status) {
-      case 409 -> PERHAPS_BUSY;
-      case 408, 429 -> UNKNOWN; // the one who gave up waiting may have sent the request on
-      case 307, 308, 431, 451 -> DOUBTFUL;
-      // Of the others, which nobody has registered, 499 says that a proxy hung up.
-      default -> status >= 400 && status <= 428 ? DOUBTFUL : UNKNOWN;
-    };
+    for (ErrorCode.Known known : ErrorCode.Known.values()) {
+      ErrorCode code = ErrorCode.of(known.name());
+      if (code.isBusy() && code.status().getAsInt() == status) {
+        return PERHAPS_BUSY;
+      }
+    }
+    return UNKNOWN;
   }
 }

@@ -8,7 +8,6 @@ import dev.atlasrestore.error.AtlasApiException;
 import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.RestoreAttempt;
-import dev.atlasrestore.error.RestoreKeyStoreException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.http.AtlasCall;
 import dev.atlasrestore.model.RestoreJob;
@@ -44,6 +43,7 @@ final class Starter {
       RestoreJobRequest request,
       StartOptions options,
       StartJournal journal) {
+    AtlasCall<RestoreJob> call = api.createBackupRestoreJob(groupId, clusterName, request);
     JobList before = JobList.of(api, groupId, clusterName);
     if (options.checkFirst()) {
       checks.check(groupId, clusterName, request, before, options);
@@ -62,7 +62,7 @@ final class Starter {
         options.reuseDownload() && JobMatcher.isDownload(request)
             ? before.jobs().stream().filter(job -> JobMatcher.blocks(request, job)).findFirst()
             : Optional.empty();
-    return reusable.orElseGet(() -> send(attempt, options, 1, false, journal));
+    return reusable.orElseGet(() -> send(call, attempt, options, 1, false, journal));
   }
 
   /** Continues an attempt that may or may not have been sent. */
@@ -94,22 +94,24 @@ final class Starter {
       int sends,
       StartJournal journal) {
     RestoreAttempt again = attempt.resentAfter(unlisted.asOf());
+    AtlasCall<RestoreJob> call;
     try {
+      call =
+          api.createBackupRestoreJob(attempt.groupId(), attempt.clusterName(), attempt.request());
       journal.sendingAgain(again);
-    } catch (RestoreKeyStoreException e) {
+    } catch (AtlasException e) { // it was sent before, whatever keeps it from being sent now
       throw new RestoreOutcomeUnknownException(attempt, e);
     }
-    return send(again, options, sends, true, journal);
+    return send(call, again, options, sends, true, journal);
   }
 
   private RestoreJob send(
+      AtlasCall<RestoreJob> call,
       RestoreAttempt attempt,
       StartOptions options,
       int sends,
       boolean earlierSendUnresolved,
       StartJournal journal) {
-    AtlasCall<RestoreJob> call =
-        api.createBackupRestoreJob(attempt.groupId(), attempt.clusterName(), attempt.request());
     AtlasException failure;
     ownership.sending(attempt);
     try {
@@ -127,14 +129,12 @@ final class Starter {
           case NO_JOB -> JobSearch.Result.NO_JOB;
           case UNKNOWN -> search.search(attempt, options.settlingTime(), Blocking.NONE);
           case BUSY -> search.search(attempt, options.settlingTime(), Blocking.ANY);
-          case DOUBTFUL, PERHAPS_BUSY ->
-              search.search(attempt, options.settlingTime(), Blocking.EARLIER);
+          case PERHAPS_BUSY -> search.search(attempt, options.settlingTime(), Blocking.EARLIER);
         };
     if (result.job() != null) {
       return result.job();
     }
-    boolean noJob = result.hasNoJob() || outcome == StartOutcome.DOUBTFUL && result.isNotListed();
-    if (noJob && !earlierSendUnresolved) {
+    if (result.hasNoJob() && !earlierSendUnresolved) {
       RestoreJob blocking = result.blocking();
       if (blocking != null && options.reuseDownload() && JobMatcher.isDownload(blocking)) {
         return blocking;

@@ -11,6 +11,7 @@ final class OutcomeCounts {
   int unknown;
   long duplicates;
   long lost;
+  long wrongExceptions;
 
   /** Adds other counts. */
   synchronized void add(OutcomeCounts other) {
@@ -20,6 +21,7 @@ final class OutcomeCounts {
     unknown += other.unknown;
     duplicates += other.duplicates;
     lost += other.lost;
+    wrongExceptions += other.wrongExceptions;
   }
 
   @Override
@@ -35,6 +37,8 @@ final class OutcomeCounts {
         + ", duplicates "
         + duplicates
         + ", lost "
-        + lost;
+        + lost
+        + ", wrong exceptions "
+        + wrongExceptions;
   }
 }

@@ -5,6 +5,7 @@ package dev.atlasrestore.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlasrestore.AnswerProxy;
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.Timeouts;
 import dev.atlasrestore.VirtualTimeSource;
@@ -38,6 +39,7 @@ final class SdkRun {
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private AtlasSimulator simulator;
+  private @Nullable Attack attack;
   private AtlasClient atlas;
 
   /** The result of one start: a job or an exception. */
@@ -48,24 +50,58 @@ final class SdkRun {
     this.schedule = schedule;
   }
 
+  /** Runs under the faults of the network. */
   OutcomeCounts run() {
     try (AtlasSimulator simulator = schedule.simulator().clock(time).start();
-        AtlasClient atlas = client(simulator)) {
+        AtlasClient atlas = client(simulator, simulator.baseUrl()).build()) {
       this.simulator = simulator;
       this.atlas = atlas;
-      List<Start> starts = schedule.starts(simulator, time.now());
-      simulator.faults(schedule.plan());
-      List<StartResult> results = schedule.concurrent ? concurrently(starts) : sequentially(starts);
-      FaultSchedule.stopFaults(simulator, time);
-      check(results);
+      List<Start> starts = schedule.starts(simulator, time.instant());
+      check(results(starts));
       return counts;
     }
   }
 
-  private AtlasClient client(AtlasSimulator simulator) {
+  /** Runs under faults and under an {@link Attack}, behind an {@link AnswerFuzzer}. */
+  OutcomeCounts runUnderAttack() {
+    try (AtlasSimulator simulator = schedule.simulator().clock(time).start();
+        AnswerProxy proxy = AnswerProxy.start(simulator.baseUrl())) {
+      this.simulator = simulator;
+      Attack attack = new Attack(schedule.seed, simulator, time);
+      this.attack = attack;
+      try (AtlasClient atlas =
+          client(simulator, proxy.url())
+              .attemptListener(
+                  attempt -> {
+                    count(attempt);
+                    attack.listen(attempt);
+                  })
+              .restoreKeys(attack.store())
+              .build()) {
+        this.atlas = atlas;
+        List<Start> starts = schedule.starts(simulator, time.instant());
+        attack.before(starts);
+        proxy.change(new AnswerFuzzer(schedule.seed, time));
+        List<StartResult> results = results(starts);
+        proxy.change((method, path, answer) -> answer);
+        attack.after(starts);
+        check(results);
+        return counts;
+      }
+    }
+  }
+
+  private List<StartResult> results(List<Start> starts) {
+    simulator.faults(schedule.plan());
+    List<StartResult> results = schedule.concurrent ? concurrently(starts) : sequentially(starts);
+    FaultSchedule.stopFaults(simulator, time);
+    return results;
+  }
+
+  private AtlasClient.Builder client(AtlasSimulator simulator, String url) {
     return AtlasClient.builder()
         .credentials(Credentials.accessToken(simulator::accessToken))
-        .baseUrl(simulator.baseUrl())
+        .baseUrl(url)
         .timeouts(
             new Timeouts(
                 Duration.ofSeconds(10),
@@ -73,8 +109,7 @@ final class SdkRun {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10)))
         .attemptListener(this::count)
-        .timeSource(time)
-        .build();
+        .timeSource(time);
   }
 
   private void count(Attempt attempt) {
@@ -129,7 +164,9 @@ final class SdkRun {
     counts.ambiguous += failed.get();
     counts.reconciled +=
         (int) results.stream().filter(e -> e.job() != null).count() - answered.get();
-    List<RestoreJob> jobs = simulator.restoreJobs();
+    Set<String> colleagues = attack == null ? Set.of() : attack.colleaguesJobs();
+    List<RestoreJob> jobs =
+        simulator.restoreJobs().stream().filter(j -> !colleagues.contains(j.getId())).toList();
     counts.jobs += jobs.size();
     Set<String> named = new HashSet<>();
     for (StartResult one : results) {
@@ -138,7 +175,12 @@ final class SdkRun {
       long made =
           jobs.stream().filter(j -> JobComparison.matches(j, one.start().request())).count();
       counts.duplicates += Math.max(0, made - 1);
-      assertThat(made).as("jobs of %s", one.start()).isEqualTo(job.isPresent() ? 1 : 0);
+      boolean saysNoJob =
+          one.job() == null && !(one.failure() instanceof RestoreOutcomeUnknownException);
+      counts.wrongExceptions += saysNoJob ? made : 0;
+      assertThat(made)
+          .as("jobs of %s, which gave %s, %s", one.start(), one.job(), one.failure())
+          .isEqualTo(job.isPresent() ? 1 : 0);
     }
     long lost = jobs.stream().filter(job -> !named.contains(job.getId())).count();
     counts.lost += lost;

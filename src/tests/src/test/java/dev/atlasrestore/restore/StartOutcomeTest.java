@@ -22,8 +22,11 @@ import dev.atlasrestore.simulator.AtlasSimulator;
 import dev.atlasrestore.simulator.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -140,24 +143,8 @@ class StartOutcomeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 404, 405, 421, 425, 451})
-  void believesARefusalThatTheListConfirms(int status) {
-    simulator.faults(
-        (method, path) ->
-            isCreate(method, path)
-                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.SERVER_ERROR)
-                : null);
-    answerTheStartWith("HTTP/1.1 " + status + " Whatever\r\nContent-Length: 0\r\n\r\n");
-
-    assertThatThrownBy(this::start)
-        .isInstanceOf(AtlasException.class)
-        .isNotInstanceOf(RestoreOutcomeUnknownException.class);
-    assertThat(time.now()).isAfterOrEqualTo(VirtualTimeSource.START.plusSeconds(30));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {303, 408, 429, 499})
-  void doubtsWhatAListCannotConfirm(int status) {
+  @ValueSource(ints = {303, 308, 400, 403, 404, 408, 409, 421, 425, 429, 499})
+  void doubtsARefusalWithoutACode(int status) {
     simulator.faults(
         (method, path) ->
             isCreate(method, path)
@@ -276,6 +263,59 @@ class StartOutcomeTest {
     assertThat(unknown).hasMessageContaining(onlyJob()).hasMessageContaining("403");
     proxy.change((method, path, received) -> received);
     assertThat(atlas.restores().resolve(unknown)).map(RestoreJob::getId).contains(onlyJob());
+  }
+
+  @Test
+  void findsTheJobOfItsKeyWithAWrongClock() {
+    long second = time.now().getEpochSecond() - 600;
+    simulator.addSnapshot(
+        simulator.sourceCluster(), time.now().minus(Duration.ofHours(1)), SnapshotStatus.COMPLETED);
+    RestoreJobRequest request =
+        RestoreJobRequest.pointInTime(
+            simulator.groupId(), simulator.targetCluster(), Instant.ofEpochSecond(second));
+    RestoreJob job = start(request, key());
+
+    time.setClock(Duration.ofHours(-1)); // the moment is in the future now
+
+    assertThat(start(request, key()).getId()).isEqualTo(job.getId());
+  }
+
+  @Test
+  void leavesAJobToTheStartThatAwaitsIt() throws Exception {
+    StartOptions concurrent = StartOptions.builder().allowConcurrentStarts(true).build();
+    RestoreJobRequest request = automated();
+    CountDownLatch made = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger starts = new AtomicInteger();
+    simulator.faults(
+        (method, path) ->
+            isCreate(method, path) && starts.incrementAndGet() == 2
+                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
+                : null);
+    proxy.change(
+        (method, path, received) -> {
+          if (isCreate(method, path) && made.getCount() == 1) {
+            made.countDown();
+            awaitUninterruptibly(release);
+          }
+          return received;
+        });
+    CompletableFuture<RestoreJob> first =
+        CompletableFuture.supplyAsync(() -> start(request, concurrent));
+    made.await();
+
+    assertThatThrownBy(() -> start(request, concurrent))
+        .isInstanceOf(RestoreOutcomeUnknownException.class);
+    release.countDown();
+    assertThat(first.get().getId()).isEqualTo(onlyJob());
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the credentials gave nothing to authenticate with; the call was not sent.
+ * Thrown when the credentials gave nothing to authenticate with: the call was not sent, or the
+ * service asked for credentials in place of acting on it (401), in a way that cannot be answered.
  *
  * <p>Where the token endpoint refused, this says with which status, code and description.
  */

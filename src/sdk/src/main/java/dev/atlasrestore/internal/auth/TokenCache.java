@@ -20,6 +20,9 @@ final class TokenCache {
   /** A token is taken for good for that long, and replaced no more often. */
   private static final Duration PROBATION = Duration.ofMinutes(1);
 
+  /** One answer that asks for years does not end a client: it asks again after that. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+
   private static final Duration RENEWAL_RETRY = Duration.ofSeconds(30);
 
   private final TokenEndpoint endpoint;
@@ -103,7 +106,10 @@ final class TokenCache {
       if (e.getException() instanceof AtlasAuthenticationException failure) {
         Duration wait = failure.getRetryAfter();
         busy = wait == null ? null : failure;
-        busyUntil = wait == null ? Instant.MIN : time.now().plus(wait);
+        busyUntil =
+            wait == null
+                ? Instant.MIN
+                : time.now().plus(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait);
       }
       throw e;
     }

@@ -26,6 +26,12 @@ final class TokenEndpoint {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(10);
 
+  /** A token lives for an hour; whatever an answer says, none is kept for longer than a day. */
+  private static final Duration MAX_LIFETIME = Duration.ofDays(1);
+
+  /** Servers take 8 KiB of headers. */
+  private static final int MAX_TOKEN_LENGTH = 8 << 10;
+
   private final CredentialValues credentials;
   private final HttpUrl baseUrl;
   private final OkHttpClient transport;
@@ -46,11 +52,15 @@ final class TokenEndpoint {
         throw new AtlasIOException(new TokenRefusalReader(credentials, now).read(response));
       }
       OAuthToken token = parse(response);
-      Long lifetime = token.getExpiresIn();
-      return new FetchedToken(
-          token.getAccessToken(),
-          lifetime == null ? DEFAULT_LIFETIME : Duration.ofSeconds(lifetime));
+      return new FetchedToken(token.getAccessToken(), lifetime(token.getExpiresIn()));
     }
+  }
+
+  private static Duration lifetime(@Nullable Long seconds) {
+    if (seconds == null || seconds <= 0) {
+      return DEFAULT_LIFETIME;
+    }
+    return Duration.ofSeconds(Math.min(seconds, MAX_LIFETIME.toSeconds()));
   }
 
   private Response send(FormBody form) throws AtlasIOException {
@@ -104,7 +114,10 @@ final class TokenEndpoint {
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
       throw noToken(response.header("Content-Type"));
     }
-    if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
+    if (token == null
+        || token.getAccessToken().isEmpty()
+        || token.getAccessToken().length() > MAX_TOKEN_LENGTH
+        || !HeaderText.isSafe(token.getAccessToken())) {
       throw noToken(response.header("Content-Type"));
     }
     return token;

@@ -4,6 +4,7 @@
 package dev.atlasrestore.error;
 
 import com.google.gson.JsonElement;
+import dev.atlasrestore.internal.redaction.PrintableText;
 import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.FieldViolation;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Thrown when the service responds with an error. Each status in the spec has its own subclass. */
 public class AtlasApiException extends AtlasException {
   private static final long serialVersionUID = 1L;
+  private static final int MAX_FIELDS = 20; // in the message
 
   private final int status;
   private final transient ApiError error;
@@ -82,12 +84,14 @@ public class AtlasApiException extends AtlasException {
     String head =
         Stream.of(String.valueOf(response.status()), error.getReason(), error.getErrorCode())
             .filter(part -> part != null && !part.isEmpty())
+            .map(PrintableText::of)
             .collect(Collectors.joining(" "));
     String fields =
         violations(error).stream()
+            .limit(MAX_FIELDS)
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
-    String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
+    String detail = error.getDetail() == null ? "" : ": " + PrintableText.of(error.getDetail());
     Optional<ErrorCode> code =
         response.status() == 410
             ? Optional.of(ErrorCode.VERSION_GONE)
@@ -95,7 +99,7 @@ public class AtlasApiException extends AtlasException {
     String remedy = code.flatMap(ErrorCode::remedy).map(text -> " " + text).orElse("");
     return head
         + detail
-        + (fields.isEmpty() ? "" : " [" + fields + "]")
+        + (fields.isEmpty() ? "" : " [" + PrintableText.of(fields) + "]")
         + remedy
         + (response.blockingJobId() == null
             ? ""

@@ -6,8 +6,8 @@ package dev.atlasrestore.internal.redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces a foreign exception whose message contains a pre-signed URL. It has the same stack
- * trace, and the message without the secret.
+ * Replaces a foreign exception whose message contains a pre-signed URL or is too long. It has the
+ * same stack trace, and the message as it may be printed.
  */
 public final class RedactedCause extends Exception {
   private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ public final class RedactedCause extends Exception {
     }
     String text = failure.toString();
     if (depth == 0
-        || !SecretUrl.redactedIn(text).equals(text)
+        || !PrintableText.of(text).equals(text)
         || !isPrintable(failure.getCause(), depth - 1)) {
       return false;
     }
@@ -46,7 +46,7 @@ public final class RedactedCause extends Exception {
     }
     RedactedCause copy =
         new RedactedCause(
-            SecretUrl.redactedIn(failure.toString()), copy(failure.getCause(), depth - 1));
+            PrintableText.of(failure.toString()), copy(failure.getCause(), depth - 1));
     copy.setStackTrace(failure.getStackTrace());
     for (Throwable suppressed : failure.getSuppressed()) {
       Throwable printable = copy(suppressed, depth - 1);

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.internal.redaction.RedactedCause;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class AtlasAuthenticationException extends AtlasException {
       @Nullable Throwable cause,
       boolean isTransient,
       @Nullable TokenResponse response) {
-    super(message, cause);
+    super(message, RedactedCause.of(cause));
     this.isTransient = isTransient;
     this.status = response == null ? 0 : response.status();
     this.errorCode = response == null ? null : response.errorCode();

@@ -9,6 +9,7 @@ import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.internal.http.AtlasIOException;
 import dev.atlasrestore.internal.http.ConnectionProblem;
+import dev.atlasrestore.internal.redaction.RedactedCause;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthToken;
 import java.io.IOException;
@@ -35,11 +36,14 @@ final class TokenEndpoint {
   private final CredentialValues credentials;
   private final HttpUrl baseUrl;
   private final OkHttpClient transport;
+  private final EchoInterceptor echo;
 
   /** A fresh token and how long it lives. */
   record FetchedToken(String value, Duration lifetime) {}
 
-  TokenEndpoint(CredentialValues credentials, HttpUrl baseUrl, OkHttpClient transport) {
+  TokenEndpoint(
+      CredentialValues credentials, HttpUrl baseUrl, OkHttpClient transport, EchoInterceptor echo) {
+    this.echo = echo;
     this.credentials = credentials;
     this.baseUrl = baseUrl;
     this.transport = transport;
@@ -49,7 +53,7 @@ final class TokenEndpoint {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = send(form)) {
       if (!response.isSuccessful()) {
-        throw new AtlasIOException(new TokenRefusalReader(credentials, now).read(response));
+        throw new AtlasIOException(new TokenRefusalReader(now).read(response));
       }
       OAuthToken token = parse(response);
       return new FetchedToken(token.getAccessToken(), lifetime(token.getExpiresIn()));
@@ -65,13 +69,17 @@ final class TokenEndpoint {
 
   private Response send(FormBody form) throws AtlasIOException {
     try {
-      return transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute();
+      try (Response response = transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute()) {
+        // A page of a gateway may have the client secret in it.
+        Response clean = echo.clean(response);
+        return echo.clean(clean.newBuilder().body(clean.peekBody(BODY_LIMIT)).build());
+      }
     } catch (IOException e) {
       String remedy = ConnectionProblem.remedy(e);
       throw new AtlasIOException(
           new AtlasAuthenticationException(
               "The token endpoint gave no answer, so the call was not sent: "
-                  + e
+                  + RedactedCause.of(e)
                   + (remedy == null ? "" : "; " + remedy),
               e,
               remedy == null));
@@ -85,7 +93,7 @@ final class TokenEndpoint {
       transport.newCall(request(AtlasApi.REVOCATION_PATH, form)).execute().close();
     } catch (IOException e) {
       System.getLogger(TokenEndpoint.class.getName())
-          .log(System.Logger.Level.DEBUG, "The token was not revoked: {0}", e.toString());
+          .log(System.Logger.Level.DEBUG, "The token was not revoked: {0}", RedactedCause.of(e));
     }
   }
 

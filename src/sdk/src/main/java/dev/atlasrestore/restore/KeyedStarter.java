@@ -25,7 +25,7 @@ final class KeyedStarter {
   KeyedStarter(JobReader reader, Starter starter, RestoreKeyStore store) {
     this.reader = reader;
     this.starter = starter;
-    this.store = store;
+    this.store = new GuardedKeyStore(store);
   }
 
   RestoreJob start(

@@ -20,11 +20,11 @@ public class AtlasApiException extends AtlasException {
   private static final int MAX_FIELDS = 20; // in the message
 
   private final int status;
-  private final transient ApiError error;
-  private final transient RateLimit rateLimit;
+  private final String call;
+  private final ModelHolder<ApiError> error;
+  private final RateLimit rateLimit;
   private final @Nullable Duration retryAfter;
   private final @Nullable String blockingJobId;
-  private final transient ErrorResponse response;
 
   /**
    * The error response of the service.
@@ -47,11 +47,11 @@ public class AtlasApiException extends AtlasException {
   AtlasApiException(ErrorResponse response) {
     super(message(response));
     this.status = response.status();
-    this.error = response.error();
+    this.call = response.call();
+    this.error = ModelHolder.of(response.error());
     this.rateLimit = response.rateLimit();
     this.retryAfter = response.retryAfter();
     this.blockingJobId = response.blockingJobId();
-    this.response = response;
   }
 
   /** Returns the exception for a response, of the subclass for its status. */
@@ -74,7 +74,7 @@ public class AtlasApiException extends AtlasException {
   /** Returns this exception with the id of the restore job that is in the way of the request. */
   public AtlasApiException blockedBy(String restoreJobId) {
     AtlasApiException explained =
-        of(new ErrorResponse(response.call(), status, error, rateLimit, retryAfter, restoreJobId));
+        of(new ErrorResponse(call, status, error.get(), rateLimit, retryAfter, restoreJobId));
     explained.initCause(this);
     return explained;
   }
@@ -127,23 +127,23 @@ public class AtlasApiException extends AtlasException {
 
   /** Returns the error code of the service. */
   public @Nullable ErrorCode getErrorCode() {
-    String code = error.getErrorCode();
+    String code = error.get().getErrorCode();
     return code == null ? null : ErrorCode.of(code);
   }
 
   /** Returns the service's description of the error. */
   public @Nullable String getDetail() {
-    return error.getDetail();
+    return error.get().getDetail();
   }
 
   /** Returns the service's name of the status, such as {@code Not Found}. */
   public @Nullable String getReason() {
-    return error.getReason();
+    return error.get().getReason();
   }
 
   /** Returns the values that the detail mentions. Values other than strings are written as JSON. */
   public List<String> getParameters() {
-    return error.getParameters().stream().map(AtlasApiException::text).toList();
+    return error.get().getParameters().stream().map(AtlasApiException::text).toList();
   }
 
   private static String text(JsonElement parameter) {
@@ -152,7 +152,7 @@ public class AtlasApiException extends AtlasException {
 
   /** Returns the invalid fields of the request. */
   public List<FieldViolation> getFieldViolations() {
-    return violations(error);
+    return violations(error.get());
   }
 
   /** Returns the rate limit after the call. */

@@ -3,6 +3,10 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.model.RestoreJobRequest;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreOutcomeUnknownException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final transient RestoreAttempt attempt;
+  private final AttemptHolder attempt;
 
   /** Creates the exception for an attempt and its failure, which is null if it is not known. */
   public RestoreOutcomeUnknownException(RestoreAttempt attempt, @Nullable AtlasException cause) {
@@ -27,7 +31,7 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
             + " with restores().resolve(…), or start again with the same restore key"
             + (cause == null ? "" : ": " + cause.getMessage()),
         cause);
-    this.attempt = attempt;
+    this.attempt = new AttemptHolder(attempt);
   }
 
   private static String what(RestoreAttempt attempt) {
@@ -38,8 +42,32 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
         + ")";
   }
 
-  /** Returns the attempt, which {@code resolve} needs. It is not serialized. */
+  /** Returns the attempt, which {@code resolve} needs. */
   public RestoreAttempt getAttempt() {
-    return attempt;
+    return attempt.get();
+  }
+
+  /** Keeps the attempt, whose request is a model. */
+  private record AttemptHolder(
+      String id,
+      String groupId,
+      String clusterName,
+      ModelHolder<RestoreJobRequest> request,
+      HashSet<String> knownJobIds,
+      @Nullable Instant sentAfter)
+      implements Serializable {
+    AttemptHolder(RestoreAttempt attempt) {
+      this(
+          attempt.id(),
+          attempt.groupId(),
+          attempt.clusterName(),
+          ModelHolder.of(attempt.request()),
+          new HashSet<>(attempt.knownJobIds()),
+          attempt.sentAfter());
+    }
+
+    RestoreAttempt get() {
+      return new RestoreAttempt(id, groupId, clusterName, request.get(), knownJobIds, sentAfter);
+    }
   }
 }

@@ -5,6 +5,7 @@ package dev.atlasrestore.restore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RateLimit;
@@ -16,6 +17,7 @@ import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.http.AtlasResponse;
 import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.model.RestoreJob;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -47,7 +49,7 @@ final class JobPoller {
   private int refusals;
   private int slowdown = 1;
   private Duration minDelay = Duration.ZERO;
-  private @Nullable RestoreJob lastJob;
+  private volatile @Nullable RestoreJob lastJob; // read by the deadline, too
 
   JobPoller(
       CloudBackupsApi api,
@@ -101,6 +103,21 @@ final class JobPoller {
           : new RestoreTimeoutException(lastJob, options.timeout());
     }
     return Optional.empty();
+  }
+
+  Duration timeout() {
+    return options.timeout();
+  }
+
+  /** Returns the exception for a time that was over while a look had no answer yet. */
+  AtlasException overdue() {
+    RestoreJob job = lastJob;
+    return job != null
+        ? new RestoreTimeoutException(job, options.timeout())
+        : new AtlasConnectionException(
+            "the look at restore job " + restoreJobId,
+            new InterruptedIOException("no answer within the timeout of " + options.timeout()),
+            true);
   }
 
   /**

@@ -154,8 +154,13 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Waits like {@link #await(String, String, String, AwaitOptions)}, but asynchronously. Two
-   * threads are enough for any number of jobs.
+   * Waits like {@link #await(String, String, String, AwaitOptions)}, but asynchronously. Up to 34
+   * threads are enough for any number of jobs. Where the service is so slow that all of them wait
+   * for it, a timeout is still kept, to a second.
+   *
+   * <p>The listener of the options runs on one of these threads, and keeps it while it runs. What
+   * depends on the future runs on a thread of its own, and may block, make calls, and wait for
+   * other jobs. The listener must not wait for other futures of this method.
    *
    * @return a future of the finished job, which completes with the same exceptions as {@code
    *     await}; cancelling it stops the waiting

@@ -8,7 +8,6 @@ module dev.atlasrestore {
   requires transitive okhttp3;
   requires transitive org.jspecify;
   requires transitive retrofit2;
-  requires okhttp.digest;
   requires retrofit2.converter.gson;
 
   exports dev.atlasrestore;

@@ -29,7 +29,6 @@ final class RuntimeClassPath {
               "gson",
               "error_prone_annotations",
               "jakarta.validation-api",
-              "okhttp-digest",
               "jspecify"));
 
   private final Map<String, Long> jars = new TreeMap<>();

@@ -122,7 +122,9 @@ final class Transport implements AutoCloseable {
       chain.addInterceptor(new EnvelopeInterceptor());
     }
     return chain
+        .addInterceptor(authentication.echoInterceptor()) // the body, which is in memory here
         .addInterceptor(new BufferingInterceptor(BufferingInterceptor.DEFAULT_MAX_BYTES))
+        .addInterceptor(authentication.echoInterceptor()) // the headers
         .build();
   }
 

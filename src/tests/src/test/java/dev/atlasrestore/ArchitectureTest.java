@@ -91,7 +91,7 @@ class ArchitectureTest {
           .whereLayer("internal.api")
           .mayOnlyAccessLayers("api", "model", "http", "internal.http")
           .whereLayer("internal.auth")
-          .mayOnlyAccessLayers("model", "http", "error", "internal.http")
+          .mayOnlyAccessLayers("model", "http", "error", "internal.http", "internal.redaction")
           .whereLayer("internal.download")
           .mayOnlyAccessLayers("http", "error", "internal.http", "internal.redaction")
           .whereLayer("internal.http")

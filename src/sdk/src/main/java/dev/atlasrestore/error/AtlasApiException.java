@@ -4,6 +4,7 @@
 package dev.atlasrestore.error;
 
 import com.google.gson.JsonElement;
+import dev.atlasrestore.internal.redaction.PrintableText;
 import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.FieldViolation;
 import java.time.Duration;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Thrown when the service responds with an error. Each status in the spec has its own subclass. */
 public class AtlasApiException extends AtlasException {
   private static final long serialVersionUID = 1L;
+  private static final int MAX_FIELDS = 20; // in the message
 
   private final int status;
-  private final transient ApiError error;
-  private final transient RateLimit rateLimit;
+  private final String call;
+  private final ModelHolder<ApiError> error;
+  private final RateLimit rateLimit;
   private final @Nullable Duration retryAfter;
   private final @Nullable String blockingJobId;
-  private final transient ErrorResponse response;
 
   /**
    * The error response of the service.
@@ -45,11 +47,11 @@ public class AtlasApiException extends AtlasException {
   AtlasApiException(ErrorResponse response) {
     super(message(response));
     this.status = response.status();
-    this.error = response.error();
+    this.call = response.call();
+    this.error = ModelHolder.of(response.error());
     this.rateLimit = response.rateLimit();
     this.retryAfter = response.retryAfter();
     this.blockingJobId = response.blockingJobId();
-    this.response = response;
   }
 
   /** Returns the exception for a response, of the subclass for its status. */
@@ -72,7 +74,7 @@ public class AtlasApiException extends AtlasException {
   /** Returns this exception with the id of the restore job that is in the way of the request. */
   public AtlasApiException blockedBy(String restoreJobId) {
     AtlasApiException explained =
-        of(new ErrorResponse(response.call(), status, error, rateLimit, retryAfter, restoreJobId));
+        of(new ErrorResponse(call, status, error.get(), rateLimit, retryAfter, restoreJobId));
     explained.initCause(this);
     return explained;
   }
@@ -82,12 +84,14 @@ public class AtlasApiException extends AtlasException {
     String head =
         Stream.of(String.valueOf(response.status()), error.getReason(), error.getErrorCode())
             .filter(part -> part != null && !part.isEmpty())
+            .map(PrintableText::of)
             .collect(Collectors.joining(" "));
     String fields =
         violations(error).stream()
+            .limit(MAX_FIELDS)
             .map(field -> field.getField() + " " + field.getDescription())
             .collect(Collectors.joining("; "));
-    String detail = error.getDetail() == null ? "" : ": " + error.getDetail();
+    String detail = error.getDetail() == null ? "" : ": " + PrintableText.of(error.getDetail());
     Optional<ErrorCode> code =
         response.status() == 410
             ? Optional.of(ErrorCode.VERSION_GONE)
@@ -95,7 +99,7 @@ public class AtlasApiException extends AtlasException {
     String remedy = code.flatMap(ErrorCode::remedy).map(text -> " " + text).orElse("");
     return head
         + detail
-        + (fields.isEmpty() ? "" : " [" + fields + "]")
+        + (fields.isEmpty() ? "" : " [" + PrintableText.of(fields) + "]")
         + remedy
         + (response.blockingJobId() == null
             ? ""
@@ -123,23 +127,23 @@ public class AtlasApiException extends AtlasException {
 
   /** Returns the error code of the service. */
   public @Nullable ErrorCode getErrorCode() {
-    String code = error.getErrorCode();
+    String code = error.get().getErrorCode();
     return code == null ? null : ErrorCode.of(code);
   }
 
   /** Returns the service's description of the error. */
   public @Nullable String getDetail() {
-    return error.getDetail();
+    return error.get().getDetail();
   }
 
   /** Returns the service's name of the status, such as {@code Not Found}. */
   public @Nullable String getReason() {
-    return error.getReason();
+    return error.get().getReason();
   }
 
   /** Returns the values that the detail mentions. Values other than strings are written as JSON. */
   public List<String> getParameters() {
-    return error.getParameters().stream().map(AtlasApiException::text).toList();
+    return error.get().getParameters().stream().map(AtlasApiException::text).toList();
   }
 
   private static String text(JsonElement parameter) {
@@ -148,7 +152,7 @@ public class AtlasApiException extends AtlasException {
 
   /** Returns the invalid fields of the request. */
   public List<FieldViolation> getFieldViolations() {
-    return violations(error);
+    return violations(error.get());
   }
 
   /** Returns the rate limit after the call. */

@@ -3,11 +3,13 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.internal.redaction.RedactedCause;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the credentials gave nothing to authenticate with; the call was not sent.
+ * Thrown when the credentials gave nothing to authenticate with: the call was not sent, or the
+ * service asked for credentials in place of acting on it (401), in a way that cannot be answered.
  *
  * <p>Where the token endpoint refused, this says with which status, code and description.
  */
@@ -39,7 +41,7 @@ public final class AtlasAuthenticationException extends AtlasException {
       @Nullable Throwable cause,
       boolean isTransient,
       @Nullable TokenResponse response) {
-    super(message, cause);
+    super(message, RedactedCause.of(cause));
     this.isTransient = isTransient;
     this.status = response == null ? 0 : response.status();
     this.errorCode = response == null ? null : response.errorCode();

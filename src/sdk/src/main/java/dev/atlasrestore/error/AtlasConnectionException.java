@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.internal.redaction.RedactedCause;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,9 @@ public final class AtlasConnectionException extends AtlasException {
         (mayHaveBeenSent ? "No response to " : "Not sent: ")
             + call
             + ": "
-            + cause
+            + RedactedCause.of(cause)
             + (remedy == null ? "" : "; " + remedy),
-        cause);
+        RedactedCause.of(cause));
     this.mayHaveBeenSent = mayHaveBeenSent;
     this.isTransient = remedy == null;
   }

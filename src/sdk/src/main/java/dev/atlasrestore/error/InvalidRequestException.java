@@ -3,6 +3,8 @@
 
 package dev.atlasrestore.error;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 public final class InvalidRequestException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Violation> violations;
+  private final ArrayList<Violation> violations;
 
   /**
    * A violation by one value.
@@ -19,7 +21,7 @@ public final class InvalidRequestException extends AtlasException {
    * @param member the parameter, or the path of the member in the body, by its JSON name
    * @param message what is wrong
    */
-  public record Violation(String member, String message) {
+  public record Violation(String member, String message) implements Serializable {
     /** Sorts by member, then by message. */
     public static final Comparator<Violation> ORDER =
         Comparator.comparing(Violation::member).thenComparing(Violation::message);
@@ -35,11 +37,11 @@ public final class InvalidRequestException extends AtlasException {
     super(
         "Not sent: "
             + violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
-    this.violations = List.copyOf(violations);
+    this.violations = new ArrayList<>(violations);
   }
 
   /** Returns the violations, at least one. */
   public List<Violation> getViolations() {
-    return violations;
+    return List.copyOf(violations);
   }
 }

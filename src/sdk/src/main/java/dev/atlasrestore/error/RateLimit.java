@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.error;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param limit requests allowed in the current window, or null if the header is missing
  * @param remaining requests left in the window, or null if the header is missing
  */
-public record RateLimit(@Nullable Integer limit, @Nullable Integer remaining) {}
+public record RateLimit(@Nullable Integer limit, @Nullable Integer remaining)
+    implements Serializable {}

@@ -9,16 +9,16 @@ import dev.atlasrestore.model.RestoreJob;
 public final class RestoreFailedException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final transient RestoreJob job;
+  private final ModelHolder<RestoreJob> job;
 
   /** Creates the exception for a job that ended in a state. */
   public RestoreFailedException(RestoreJob job, String state) {
     super("Restore job " + job.getId() + " did not restore: it ended as " + state);
-    this.job = job;
+    this.job = ModelHolder.of(job);
   }
 
   /** Returns the job as the service last reported it. */
   public RestoreJob getJob() {
-    return job;
+    return job.get();
   }
 }

@@ -3,28 +3,37 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.internal.redaction.PrintableText;
+import dev.atlasrestore.internal.redaction.RedactedCause;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Thrown when the store of restore keys fails before a request is sent. This start has sent
- * nothing; what an earlier one with the same key has started is not known.
+ * Thrown when a store of restore keys cannot be read or written. The start that used it has sent
+ * nothing. Whether an earlier start with the same key made a job is not known: mend the store and
+ * start again with the same key, or look at the cluster's list of jobs.
  */
 public final class RestoreKeyStoreException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
   private final String restoreKey;
 
-  /** Creates the exception for a key and what the store threw. */
-  public RestoreKeyStoreException(String restoreKey, Throwable cause) {
+  /**
+   * Creates the exception for a key.
+   *
+   * @param problem what failed and where, such as the file
+   * @param cause may be null
+   */
+  public RestoreKeyStoreException(String restoreKey, String problem, @Nullable Throwable cause) {
     super(
-        "Not sent: the store of restore keys failed for the key "
-            + restoreKey
-            + ": "
-            + cause
-            + "; repair it and start again with the same key",
-        cause);
+        "The restore key "
+            + PrintableText.of(restoreKey)
+            + " cannot be used, so nothing was sent: "
+            + PrintableText.of(problem),
+        RedactedCause.of(cause));
     this.restoreKey = restoreKey;
   }
 
-  /** Returns the restore key. */
+  /** Returns the key. */
   public String getRestoreKey() {
     return restoreKey;
   }

@@ -3,6 +3,10 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.model.RestoreJobRequest;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreOutcomeUnknownException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final transient RestoreAttempt attempt;
+  private final AttemptHolder attempt;
   private final @Nullable String restoreJobId;
 
   /** Creates the exception for an attempt and its failure, which is null if it is not known. */
@@ -59,7 +63,7 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
       @Nullable String restoreJobId,
       @Nullable AtlasException cause) {
     super(message, cause);
-    this.attempt = attempt;
+    this.attempt = new AttemptHolder(attempt);
     this.restoreJobId = restoreJobId;
   }
 
@@ -76,8 +80,35 @@ public final class RestoreOutcomeUnknownException extends AtlasException {
     return restoreJobId;
   }
 
-  /** Returns the attempt, which {@code resolve} needs. It is not serialized. */
+  /** Returns the attempt, which {@code resolve} needs. */
   public RestoreAttempt getAttempt() {
-    return attempt;
+    return attempt.get();
+  }
+
+  /** Keeps the attempt, whose request is a model. */
+  private record AttemptHolder(
+      String id,
+      String groupId,
+      String clusterName,
+      ModelHolder<RestoreJobRequest> request,
+      HashSet<String> knownJobIds,
+      @Nullable Instant sentAfter,
+      @Nullable Instant resentAfter)
+      implements Serializable {
+    AttemptHolder(RestoreAttempt attempt) {
+      this(
+          attempt.id(),
+          attempt.groupId(),
+          attempt.clusterName(),
+          ModelHolder.of(attempt.request()),
+          new HashSet<>(attempt.knownJobIds()),
+          attempt.sentAfter(),
+          attempt.resentAfter());
+    }
+
+    RestoreAttempt get() {
+      return new RestoreAttempt(
+          id, groupId, clusterName, request.get(), knownJobIds, sentAfter, resentAfter);
+    }
   }
 }

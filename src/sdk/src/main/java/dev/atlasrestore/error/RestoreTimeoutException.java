@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class RestoreTimeoutException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final transient RestoreJob job;
+  private final ModelHolder<RestoreJob> job;
 
   /** Creates the exception for a job and the timeout. */
   public RestoreTimeoutException(RestoreJob job, Duration timeout) {
@@ -20,11 +20,11 @@ public final class RestoreTimeoutException extends AtlasException {
             + " is still running after "
             + timeout
             + "; it continues, so await it again");
-    this.job = job;
+    this.job = ModelHolder.of(job);
   }
 
   /** Returns the job as the service last reported it. */
   public RestoreJob getJob() {
-    return job;
+    return job.get();
   }
 }

@@ -3,8 +3,8 @@
 
 package dev.atlasrestore.error;
 
+import dev.atlasrestore.internal.redaction.PrintableText;
 import dev.atlasrestore.internal.redaction.RedactedCause;
-import dev.atlasrestore.internal.redaction.SecretUrl;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,7 @@ public final class UnexpectedResponseException extends AtlasException {
       boolean truncated,
       @Nullable Duration retryAfter) {
     super(
-        "Unexpected response to "
-            + call
-            + ", status "
-            + status
-            + ": "
-            + SecretUrl.redactedIn(problem),
+        "Unexpected response to " + call + ", status " + status + ": " + PrintableText.of(problem),
         RedactedCause.of(cause));
     this.status = status;
     this.contentType = contentType;

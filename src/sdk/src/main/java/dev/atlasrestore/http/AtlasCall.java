@@ -10,6 +10,10 @@ import java.util.concurrent.CompletableFuture;
  * A call that is ready to be sent. Each method sends it once more, with retries as the client's
  * {@link RetryPolicy} defines. Thread-safe.
  *
+ * <p>What depends on a future runs on a thread of the HTTP client that no call needs, and may block
+ * or wait for further calls. After a delay or a close of the client it runs on the thread that
+ * ended the waiting.
+ *
  * <p>Failures are {@link dev.atlasrestore.error.AtlasException}s. The synchronous methods throw
  * them; the futures complete with them.
  *

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads values that are not objects, and writes values of any type. */
 final class Values {
+  /**
+   * Characters of a number, as a value or in quotes. The time to read one to the last digit grows
+   * with the square of its length.
+   */
+  private static final int MAX_DIGITS = 400;
+
   private Values() {}
 
   /** Reads null if it comes next, and returns whether it did. */
@@ -63,7 +69,7 @@ final class Values {
 
   private static Long exact(JsonReader in, String text) {
     try {
-      return new BigDecimal(text).longValueExact();
+      return decimal(in, text).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw new JsonParseException(in.getPreviousPath() + " is no whole number of 64 bits", e);
     }
@@ -88,7 +94,15 @@ final class Values {
 
   static @Nullable BigDecimal readBigDecimal(JsonReader in) throws IOException {
     String text = readString(in);
-    return text == null ? null : new BigDecimal(text);
+    return text == null ? null : decimal(in, text);
+  }
+
+  private static BigDecimal decimal(JsonReader in, String text) {
+    if (text.length() > MAX_DIGITS) {
+      throw new JsonParseException(
+          in.getPreviousPath() + " is a number of more than " + MAX_DIGITS + " digits");
+    }
+    return new BigDecimal(text);
   }
 
   static @Nullable Instant readInstant(JsonReader in) throws IOException {

@@ -15,6 +15,7 @@ import dev.atlasrestore.model.RestoreJobRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,10 @@ final class EntryJson {
 
   private EntryJson() {}
 
-  static String write(RestoreKeyStore.Entry entry) {
+  static String write(String key, RestoreKeyStore.Entry entry) {
     RestoreAttempt attempt = entry.attempt();
     JsonObject json = new JsonObject();
+    json.addProperty("key", key);
     json.addProperty("id", attempt.id());
     json.addProperty("groupId", attempt.groupId());
     json.addProperty("clusterName", attempt.clusterName());
@@ -47,30 +49,63 @@ final class EntryJson {
     return json.toString();
   }
 
-  static RestoreKeyStore.Entry read(String text) throws IOException {
+  /**
+   * Reads the entry of a key.
+   *
+   * @throws IOException if the text is not the whole entry of that key
+   */
+  static RestoreKeyStore.Entry read(String key, String text) throws IOException {
     try {
       JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+      String written = json.get("key").getAsString();
+      if (!written.equals(key)) {
+        throw new IOException("it is of the restore key " + written);
+      }
       Set<String> ids = new HashSet<>();
       for (JsonElement id : json.getAsJsonArray("knownJobIds")) {
         ids.add(id.getAsString());
       }
-      JsonElement jobId = json.get("jobId");
       RestoreAttempt attempt =
           new RestoreAttempt(
-              json.get("id").getAsString(),
-              json.get("groupId").getAsString(),
-              json.get("clusterName").getAsString(),
-              GSON.fromJson(json.get("request"), RestoreJobRequest.class),
+              required(json, "id"),
+              required(json, "groupId"),
+              required(json, "clusterName"),
+              Objects.requireNonNull(
+                  GSON.fromJson(json.get("request"), RestoreJobRequest.class),
+                  "request is missing"),
               ids,
-              instant(json.get("sentAfter")),
-              instant(json.get("resentAfter")));
-      return new RestoreKeyStore.Entry(attempt, jobId == null ? null : jobId.getAsString());
+              instant(text(json, "sentAfter")),
+              instant(text(json, "resentAfter")));
+      return new RestoreKeyStore.Entry(attempt, text(json, "jobId"));
     } catch (RuntimeException e) {
-      throw new IOException("This is not the entry of a restore key: " + e.getMessage(), e);
+      throw new IOException(
+          "it is not the entry of a restore key, or not all of it (" + e.getMessage() + ")", e);
     }
   }
 
-  private static @Nullable Instant instant(@Nullable JsonElement text) {
-    return text == null ? null : Instant.parse(text.getAsString());
+  /** Returns whether a text is an entry with a job. */
+  static boolean hasJob(String text, String jobId) {
+    return text.contains("\"jobId\":\"" + jobId + "\"");
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  private static String required(JsonObject json, String name) {
+    return Objects.requireNonNull(text(json, name), name + " is missing");
+  }
+
+  /** Returns a text with something in it, or null when the member is missing or null. */
+  private static @Nullable String text(JsonObject json, String name) {
+    JsonElement member = json.get(name);
+    if (member == null || member.isJsonNull()) {
+      return null;
+    }
+    String text = member.getAsString();
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " is blank");
+    }
+    return text;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 
 /** Records which start owns which job, so that no start takes the job of another. Thread-safe. */
 final class JobOwnership {
+  private final RestoreKeyStore keys;
   private final Map<String, Owner> owners = new RecentOwners();
   private final Map<String, RestoreAttempt> unanswered = new HashMap<>();
 
@@ -33,6 +34,11 @@ final class JobOwnership {
     }
   }
 
+  /** Knows the jobs of restore keys, too. */
+  JobOwnership(RestoreKeyStore keys) {
+    this.keys = keys;
+  }
+
   /** Records an attempt that is about to be sent: until it is answered, a new job may be its. */
   synchronized void sending(RestoreAttempt attempt) {
     unanswered.put(attempt.id(), attempt);
@@ -52,7 +58,7 @@ final class JobOwnership {
   /** Assigns a job in the list to an attempt; returns false if it is or may be that of another. */
   synchronized boolean claim(RestoreAttempt attempt, RestoreJob job) {
     Owner owner = owners.get(job.getId());
-    if (owner == null && !isAwaitedByOther(attempt, job)) {
+    if (owner == null && !isAwaitedByOther(attempt, job) && !keys.hasJob(job.getId())) {
       owner = new Owner(attempt.id(), false);
       owners.put(job.getId(), owner);
     }

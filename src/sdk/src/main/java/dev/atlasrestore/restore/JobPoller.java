@@ -5,6 +5,7 @@ package dev.atlasrestore.restore;
 
 import dev.atlasrestore.api.CloudBackupsApi;
 import dev.atlasrestore.error.AtlasApiException;
+import dev.atlasrestore.error.AtlasConnectionException;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RateLimit;
@@ -17,6 +18,7 @@ import dev.atlasrestore.http.AtlasResponse;
 import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.internal.http.Stopwatch;
 import dev.atlasrestore.model.RestoreJob;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class JobPoller {
   private Duration minDelay = Duration.ZERO;
   private Duration notBefore = Duration.ZERO;
   private @Nullable AtlasException lastFailure;
-  private @Nullable RestoreJob lastJob;
+  private volatile @Nullable RestoreJob lastJob; // read by the deadline, too
 
   JobPoller(
       CloudBackupsApi api,
@@ -114,6 +116,21 @@ final class JobPoller {
       notBefore = asked == null ? Duration.ZERO : stopwatch.elapsed().plus(asked);
       return null;
     }
+  }
+
+  Duration timeout() {
+    return options.timeout();
+  }
+
+  /** Returns the exception for a time that was over while a look had no answer yet. */
+  AtlasException overdue() {
+    RestoreJob job = lastJob;
+    return job != null
+        ? new RestoreTimeoutException(job, options.timeout())
+        : new AtlasConnectionException(
+            "the look at restore job " + restoreJobId,
+            new InterruptedIOException("no answer within the timeout of " + options.timeout()),
+            true);
   }
 
   /**

@@ -6,7 +6,6 @@ package dev.atlasrestore.restore;
 import dev.atlasrestore.error.AtlasException;
 import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.error.RestoreAttempt;
-import dev.atlasrestore.error.RestoreKeyStoreException;
 import dev.atlasrestore.error.RestoreLostException;
 import dev.atlasrestore.error.RestoreOutcomeUnknownException;
 import dev.atlasrestore.error.RestoreRefusedException;
@@ -15,7 +14,6 @@ import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
 import dev.atlasrestore.restore.RestoreKeyStore.Entry;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Starts restores that have a restore key. The first start makes the job, later ones return it. */
 final class KeyedStarter {
@@ -28,7 +26,7 @@ final class KeyedStarter {
   KeyedStarter(JobReader reader, Starter starter, RestoreKeyStore store) {
     this.reader = reader;
     this.starter = starter;
-    this.store = store;
+    this.store = new GuardedKeyStore(store);
   }
 
   RestoreJob start(
@@ -38,7 +36,7 @@ final class KeyedStarter {
       RestoreJobRequest request,
       StartOptions options) {
     Journal journal = new Journal(key);
-    Optional<Entry> entry = beforeSending(key, () -> store.find(key));
+    Optional<Entry> entry = store.find(key);
     if (entry.isEmpty()) {
       return journal.started(starter.start(groupId, clusterName, request, options, journal));
     }
@@ -72,17 +70,6 @@ final class KeyedStarter {
     }
   }
 
-  /** Uses the store, whose failure keeps the request from being sent. */
-  private static <T> T beforeSending(String key, Supplier<T> use) {
-    try {
-      return use.get();
-    } catch (RestoreKeyStoreException e) {
-      throw e;
-    } catch (RuntimeException | Error e) {
-      throw new RestoreKeyStoreException(key, e);
-    }
-  }
-
   /** Writes down under the key what becomes of its attempt. */
   private final class Journal implements StartJournal {
     private final String key;
@@ -93,7 +80,7 @@ final class KeyedStarter {
 
     @Override
     public void sending(RestoreAttempt attempt) {
-      if (!beforeSending(key, () -> store.create(key, new Entry(attempt, null)))) {
+      if (!store.create(key, new Entry(attempt, null))) {
         throw new RestoreRefusedException(
             Reason.START_IN_PROGRESS,
             "Another process is starting the restore " + key + "; start it again to get its job",
@@ -103,12 +90,7 @@ final class KeyedStarter {
 
     @Override
     public void sendingAgain(RestoreAttempt attempt) {
-      beforeSending(
-          key,
-          () -> {
-            store.update(key, new Entry(attempt, null));
-            return true;
-          });
+      store.update(key, new Entry(attempt, null));
     }
 
     @Override

@@ -22,6 +22,11 @@ final class MemoryRestoreKeyStore implements RestoreKeyStore {
   }
 
   @Override
+  public boolean hasJob(String jobId) {
+    return entries.values().stream().anyMatch(entry -> jobId.equals(entry.jobId()));
+  }
+
+  @Override
   public void update(String key, Entry entry) {
     entries.put(key, entry);
   }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Stores the state of restores with a key, so that none is started twice.
  *
  * <p>Implementations must be thread-safe. A method that fails throws an unchecked exception. {@link
- * Restores#start} then sends nothing; if the job has already started, it returns the job.
+ * Restores#start} then sends nothing and throws a {@link
+ * dev.atlasrestore.error.RestoreKeyStoreException} with it as its cause; if the job has already
+ * started, it returns the job.
  */
 public interface RestoreKeyStore {
   /**
@@ -32,6 +34,11 @@ public interface RestoreKeyStore {
    */
   boolean create(String key, Entry entry);
 
+  /**
+   * Returns whether the entry of any key has a job, so that no other start takes it for its own.
+   */
+  boolean hasJob(String jobId);
+
   /** Replaces the entry of a key. */
   void update(String key, Entry entry);
 
@@ -45,7 +52,12 @@ public interface RestoreKeyStore {
 
   /**
    * Returns a store with one file for each key, which survives a crash or a power failure. Several
-   * processes may share the directory. It is created if it does not exist.
+   * processes may share the directory, also over NFS. It is created if it does not exist.
+   *
+   * <p>Its file system must have hard links, and files in it must be moved at once. Keys are told
+   * apart by each character: {@code drill} and {@code Drill} are two, and so are the two ways to
+   * write an accent in Unicode. A key with half of a surrogate pair is refused. What a killed
+   * process left behind is deleted after an hour.
    */
   static RestoreKeyStore inDirectory(Path directory) {
     return new FileRestoreKeyStore(directory);

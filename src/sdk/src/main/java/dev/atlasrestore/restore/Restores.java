@@ -36,7 +36,6 @@ import okhttp3.OkHttpClient;
 public final class Restores implements AutoCloseable {
   private final CloudBackupsApi api;
   private final TimeSource time;
-  private final JobOwnership ownership = new JobOwnership();
   private final InFlightStarts inFlight = new InFlightStarts();
   private final JobSearch search;
   private final Starter starter;
@@ -55,6 +54,7 @@ public final class Restores implements AutoCloseable {
   public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, TimeSource time) {
     this.api = api;
     this.time = time;
+    JobOwnership ownership = new JobOwnership(keys);
     search = new JobSearch(api, time, ownership);
     starter = new Starter(api, search, ownership);
     keyedStarter = new KeyedStarter(new JobReader(api, time), starter, keys);
@@ -170,8 +170,13 @@ public final class Restores implements AutoCloseable {
   }
 
   /**
-   * Waits like {@link #await(String, String, String, AwaitOptions)}, but asynchronously. Two
-   * threads are enough for any number of jobs.
+   * Waits like {@link #await(String, String, String, AwaitOptions)}, but asynchronously. Up to 34
+   * threads are enough for any number of jobs. Where the service is so slow that all of them wait
+   * for it, a timeout is still kept, to a second.
+   *
+   * <p>The listener of the options runs on one of these threads, and keeps it while it runs. What
+   * depends on the future runs on a thread of its own, and may block, make calls, and wait for
+   * other jobs. The listener must not wait for other futures of this method.
    *
    * @return a future of the finished job, which completes with the same exceptions as {@code
    *     await}; cancelling it stops the waiting

@@ -152,6 +152,11 @@ final class Attack {
     }
 
     @Override
+    public boolean hasJob(String jobId) {
+      return keys.hasJob(jobId);
+    }
+
+    @Override
     public void update(String key, Entry entry) {
       failNowAndThen(10);
       keys.update(key, entry);

@@ -355,6 +355,35 @@ class StartOutcomeTest {
     assertThat(start(request, resending).getId()).isEqualTo(onlyJob());
   }
 
+  @Test
+  void takesNoJobOfAnotherKey() {
+    RestoreKeyStore shared = RestoreKeyStore.inMemory();
+    RestoreJobRequest request = automated();
+    use(builder -> builder.restoreKeys(shared));
+    AtlasClient other = client(builder -> builder.restoreKeys(shared));
+    simulator.faults(
+        (method, path) ->
+            isCreate(method, path)
+                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
+                : null);
+    assertThatThrownBy(() -> start(request, key()))
+        .isInstanceOf(RestoreOutcomeUnknownException.class);
+    simulator.faults((method, path) -> null);
+    try (other) {
+      other
+          .restores()
+          .start(
+              simulator.groupId(),
+              simulator.sourceCluster(),
+              request,
+              StartOptions.builder().restoreKey("another").build());
+    }
+
+    assertThatThrownBy(() -> start(request, key()))
+        .isInstanceOf(RestoreOutcomeUnknownException.class);
+    assertThat(simulator.restoreJobs()).hasSize(1);
+  }
+
   private static StartOptions key() {
     return StartOptions.builder().restoreKey("drill").build();
   }
@@ -384,6 +413,11 @@ class StartOutcomeTest {
     public boolean create(String key, Entry entry) {
       use("create");
       return keys.create(key, entry);
+    }
+
+    @Override
+    public boolean hasJob(String jobId) {
+      return keys.hasJob(jobId);
     }
 
     @Override

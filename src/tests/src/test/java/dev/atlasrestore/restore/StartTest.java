@@ -484,6 +484,11 @@ class StartTest {
     }
 
     @Override
+    public boolean hasJob(String jobId) {
+      return keys.hasJob(jobId);
+    }
+
+    @Override
     public void update(String key, Entry entry) {
       keys.update(key, entry);
     }

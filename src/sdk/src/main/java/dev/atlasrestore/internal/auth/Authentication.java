@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authentication implements AutoCloseable {
   private final Interceptor interceptor;
+  private final Interceptor echoInterceptor;
   private final @Nullable Runnable onClose;
 
-  private Authentication(Interceptor interceptor, @Nullable Runnable onClose) {
+  private Authentication(
+      Interceptor interceptor, Interceptor echoInterceptor, @Nullable Runnable onClose) {
     this.interceptor = interceptor;
+    this.echoInterceptor = echoInterceptor;
     this.onClose = onClose;
   }
 
@@ -37,28 +40,38 @@ public final class Authentication implements AutoCloseable {
       OkHttpClient transport,
       TimeSource time,
       boolean revokeOnClose) {
+    EchoInterceptor echo = new EchoInterceptor(credentials);
     return switch (credentials.scheme()) {
-      case ACCESS_TOKEN -> of(baseUrl, new BearerInterceptor(credentials), null);
-      case API_KEY -> of(baseUrl, new DigestInterceptor(credentials), null);
+      case ACCESS_TOKEN -> of(baseUrl, new BearerInterceptor(credentials), echo, null);
+      case API_KEY -> of(baseUrl, new DigestInterceptor(credentials), echo, null);
       case SERVICE_ACCOUNT -> {
-        TokenEndpoint endpoint = new TokenEndpoint(credentials, baseUrl, transport);
+        TokenEndpoint endpoint = new TokenEndpoint(credentials, baseUrl, transport, echo);
         TokenCache tokens = new TokenCache(endpoint, time);
         yield of(
             baseUrl,
             new TokenInterceptor(tokens),
+            echo,
             revokeOnClose ? () -> tokens.remove().ifPresent(endpoint::revoke) : null);
       }
     };
   }
 
   private static Authentication of(
-      HttpUrl baseUrl, Interceptor scheme, @Nullable Runnable onClose) {
-    return new Authentication(new OriginInterceptor(baseUrl, scheme), onClose);
+      HttpUrl baseUrl, Interceptor scheme, Interceptor echo, @Nullable Runnable onClose) {
+    return new Authentication(new OriginInterceptor(baseUrl, scheme), echo, onClose);
   }
 
   /** Returns the interceptor for OkHttp. */
   public Interceptor interceptor() {
     return interceptor;
+  }
+
+  /**
+   * Returns the interceptor that takes the credentials out of answers: out of the headers, and out
+   * of a body that is in memory already.
+   */
+  public Interceptor echoInterceptor() {
+    return echoInterceptor;
   }
 
   /** Revokes the token if configured. Failures are ignored. */

@@ -6,6 +6,7 @@ package dev.atlasrestore.internal.auth;
 import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.internal.http.AtlasIOException;
+import dev.atlasrestore.internal.http.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,14 @@ final class TokenCache {
   /** A token is taken for good for that long, and replaced no more often. */
   private static final Duration PROBATION = Duration.ofMinutes(1);
 
+  /** One answer that asks for years does not end a client: it asks again after that. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+
   private static final Duration RENEWAL_RETRY = Duration.ofSeconds(30);
 
   private final TokenEndpoint endpoint;
-  private final TimeSource time;
+  private final Instant start;
+  private final Stopwatch stopwatch;
   private volatile @Nullable Token token;
   private @Nullable Instant replacedAt;
   private @Nullable AtlasAuthenticationException busy;
@@ -31,17 +36,23 @@ final class TokenCache {
 
   TokenCache(TokenEndpoint endpoint, TimeSource time) {
     this.endpoint = endpoint;
-    this.time = time;
+    this.start = time.now();
+    this.stopwatch = new Stopwatch(time);
+  }
+
+  /** Returns the time, whatever becomes of the clock from now on. */
+  private Instant now() {
+    return start.plus(stopwatch.elapsed());
   }
 
   Token get() throws IOException {
     Token current = token;
-    return current != null && !current.isDue(time.now()) ? current : renew();
+    return current != null && !current.isDue(now()) ? current : renew();
   }
 
   private synchronized Token renew() throws IOException {
     Token current = token;
-    Instant now = time.now();
+    Instant now = now();
     if (current != null && !current.isDue(now)) {
       return current; // another thread fetched it while this one waited
     }
@@ -67,7 +78,7 @@ final class TokenCache {
     if (current == null || !current.value().equals(refused.value())) {
       return Optional.ofNullable(current); // another thread has replaced it already
     }
-    Instant now = time.now();
+    Instant now = now();
     boolean isNew = !refused.wasAccepted() && isRecent(refused.issuedAt(), now);
     if (isNew || replacedAt != null && isRecent(replacedAt, now)) {
       return Optional.empty();
@@ -103,7 +114,8 @@ final class TokenCache {
       if (e.getException() instanceof AtlasAuthenticationException failure) {
         Duration wait = failure.getRetryAfter();
         busy = wait == null ? null : failure;
-        busyUntil = wait == null ? Instant.MIN : time.now().plus(wait);
+        busyUntil =
+            wait == null ? Instant.MIN : now().plus(wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait);
       }
       throw e;
     }

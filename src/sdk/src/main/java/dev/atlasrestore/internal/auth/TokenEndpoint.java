@@ -9,6 +9,7 @@ import dev.atlasrestore.error.AtlasAuthenticationException;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.internal.http.AtlasIOException;
 import dev.atlasrestore.internal.http.ConnectionProblem;
+import dev.atlasrestore.internal.redaction.RedactedCause;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthToken;
 import java.io.IOException;
@@ -26,14 +27,23 @@ final class TokenEndpoint {
   private static final long BODY_LIMIT = 64 << 10;
   private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(10);
 
+  /** A token lives for an hour; whatever an answer says, none is kept for longer than a day. */
+  private static final Duration MAX_LIFETIME = Duration.ofDays(1);
+
+  /** Servers take 8 KiB of headers. */
+  private static final int MAX_TOKEN_LENGTH = 8 << 10;
+
   private final CredentialValues credentials;
   private final HttpUrl baseUrl;
   private final OkHttpClient transport;
+  private final EchoInterceptor echo;
 
   /** A fresh token and how long it lives. */
   record FetchedToken(String value, Duration lifetime) {}
 
-  TokenEndpoint(CredentialValues credentials, HttpUrl baseUrl, OkHttpClient transport) {
+  TokenEndpoint(
+      CredentialValues credentials, HttpUrl baseUrl, OkHttpClient transport, EchoInterceptor echo) {
+    this.echo = echo;
     this.credentials = credentials;
     this.baseUrl = baseUrl;
     this.transport = transport;
@@ -43,25 +53,33 @@ final class TokenEndpoint {
     FormBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
     try (Response response = send(form)) {
       if (!response.isSuccessful()) {
-        throw new AtlasIOException(new TokenRefusalReader(credentials, now).read(response));
+        throw new AtlasIOException(new TokenRefusalReader(now).read(response));
       }
       OAuthToken token = parse(response);
-      Long lifetime = token.getExpiresIn();
-      return new FetchedToken(
-          token.getAccessToken(),
-          lifetime == null ? DEFAULT_LIFETIME : Duration.ofSeconds(lifetime));
+      return new FetchedToken(token.getAccessToken(), lifetime(token.getExpiresIn()));
     }
+  }
+
+  private static Duration lifetime(@Nullable Long seconds) {
+    if (seconds == null || seconds <= 0) {
+      return DEFAULT_LIFETIME;
+    }
+    return Duration.ofSeconds(Math.min(seconds, MAX_LIFETIME.toSeconds()));
   }
 
   private Response send(FormBody form) throws AtlasIOException {
     try {
-      return transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute();
+      try (Response response = transport.newCall(request(AtlasApi.TOKEN_PATH, form)).execute()) {
+        // A page of a gateway may have the client secret in it.
+        Response clean = echo.clean(response);
+        return echo.clean(clean.newBuilder().body(clean.peekBody(BODY_LIMIT)).build());
+      }
     } catch (IOException e) {
       String remedy = ConnectionProblem.remedy(e);
       throw new AtlasIOException(
           new AtlasAuthenticationException(
               "The token endpoint gave no answer, so the call was not sent: "
-                  + e
+                  + RedactedCause.of(e)
                   + (remedy == null ? "" : "; " + remedy),
               e,
               remedy == null));
@@ -75,7 +93,7 @@ final class TokenEndpoint {
       transport.newCall(request(AtlasApi.REVOCATION_PATH, form)).execute().close();
     } catch (IOException e) {
       System.getLogger(TokenEndpoint.class.getName())
-          .log(System.Logger.Level.DEBUG, "The token was not revoked: {0}", e.toString());
+          .log(System.Logger.Level.DEBUG, "The token was not revoked: {0}", RedactedCause.of(e));
     }
   }
 
@@ -104,7 +122,10 @@ final class TokenEndpoint {
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
       throw noToken(response.header("Content-Type"));
     }
-    if (token == null || !HeaderText.isSafe(token.getAccessToken())) {
+    if (token == null
+        || token.getAccessToken().isEmpty()
+        || token.getAccessToken().length() > MAX_TOKEN_LENGTH
+        || !HeaderText.isSafe(token.getAccessToken())) {
       throw noToken(response.header("Content-Type"));
     }
     return token;

@@ -10,6 +10,7 @@ import dev.atlasrestore.error.ErrorCode;
 import dev.atlasrestore.http.AtlasApi;
 import dev.atlasrestore.internal.http.ResponseErrorCode;
 import dev.atlasrestore.internal.http.RetryAfter;
+import dev.atlasrestore.internal.redaction.PrintableText;
 import dev.atlasrestore.model.ApiError;
 import dev.atlasrestore.model.ModelAdapters;
 import dev.atlasrestore.model.OAuthError;
@@ -32,11 +33,9 @@ final class TokenRefusalReader {
   private static final String EXPIRED =
       "the client secret has expired: make another one for the service account";
 
-  private final CredentialValues credentials;
   private final Instant now;
 
-  TokenRefusalReader(CredentialValues credentials, Instant now) {
-    this.credentials = credentials;
+  TokenRefusalReader(Instant now) {
     this.now = now;
   }
 
@@ -145,6 +144,6 @@ final class TokenRefusalReader {
   }
 
   private @Nullable String printable(@Nullable String text) {
-    return text == null || text.isBlank() ? null : SecretFreeText.of(text, credentials);
+    return text == null || text.isBlank() ? null : PrintableText.of(text);
   }
 }

@@ -44,14 +44,12 @@ public final class BufferingInterceptor implements Interceptor {
               buffer.size(),
               e));
     }
-    if (buffer.size() > maxBytes) {
-      throw new AtlasIOException(
-          new UnexpectedResponseException(
-              RequestDescription.of(response.request()),
-              response.code(),
-              type(response),
-              "larger than the limit of " + maxBytes + " bytes",
-              null));
+    String problem =
+        buffer.size() > maxBytes
+            ? "larger than the limit of " + maxBytes + " bytes"
+            : JsonLimits.problem(buffer);
+    if (problem != null) {
+      throw new AtlasIOException(ErrorResponseReader.unexpected(response, problem, null));
     }
     return response.newBuilder().body(new BufferedBody(body, buffer)).build();
   }

@@ -40,6 +40,9 @@ final class ErrorResponseReader {
       return OneShotInterceptor.notSent(response.request(), refused).getException();
     }
     try (ResponseBody body = response.body()) {
+      if (body.contentLength() > JsonLimits.MAX_ERROR) {
+        throw new IOException("it has more than " + JsonLimits.MAX_ERROR + " bytes");
+      }
       String text = body.string();
       MediaType type = body.contentType();
       return text.isBlank() || isProblem(type)

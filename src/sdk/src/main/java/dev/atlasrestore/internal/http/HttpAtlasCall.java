@@ -10,10 +10,12 @@ import dev.atlasrestore.http.AtlasResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -80,19 +82,40 @@ final class HttpAtlasCall<T> implements AtlasCall<T> {
         new Callback() {
           @Override
           public void onResponse(Call call, Response response) {
+            R value;
             try (response) {
-              future.complete(view.apply(responseReader.read(response)));
+              value = view.apply(responseReader.read(response));
             } catch (RuntimeException | Error e) {
-              future.completeExceptionally(failure(e));
+              AtlasException failure = failure(e);
+              complete(() -> future.completeExceptionally(failure));
+              return;
             }
+            complete(() -> future.complete(value));
           }
 
           @Override
           public void onFailure(Call call, IOException e) {
-            future.completeExceptionally(failure(e));
+            complete(() -> future.completeExceptionally(failure(e)));
           }
         });
     return future;
+  }
+
+  /**
+   * Runs the caller's callbacks on a thread of their own. On that of the call they would be counted
+   * as calls, of which only a few run at once: those that wait for a further call would wait for
+   * each other.
+   */
+  private void complete(Runnable completion) {
+    if (client instanceof OkHttpClient http) {
+      try {
+        http.dispatcher().executorService().execute(completion);
+        return;
+      } catch (RejectedExecutionException e) {
+        // The client was closed, so there are no further calls.
+      }
+    }
+    completion.run();
   }
 
   @Override

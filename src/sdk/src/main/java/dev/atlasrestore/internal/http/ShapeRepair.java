@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class ShapeRepair {
   private final TypeAdapter<?> adapter;
   private final JsonObject root;
   private final JsonPlace kept;
+  private final AtomicLong work;
   private final Map<JsonPlace, Deque<JsonElement>> forms = new HashMap<>();
   private final Map<JsonPlace, Boolean> repaired = new LinkedHashMap<>();
 
@@ -37,17 +39,23 @@ final class ShapeRepair {
    *
    * @param root the tree, which is changed
    * @param kept a place that must not be removed, nor any place around it
+   * @param work how many characters may be read before the repair is given up
    */
-  ShapeRepair(TypeAdapter<?> adapter, JsonObject root, JsonPlace kept) {
+  ShapeRepair(TypeAdapter<?> adapter, JsonObject root, JsonPlace kept, AtomicLong work) {
     this.adapter = adapter;
     this.root = root;
     this.kept = kept;
+    this.work = work;
   }
 
   /** Repairs the tree; returns whether the adapter can read it. */
   boolean run() {
     for (int i = 0; i < MAX_STEPS; i++) {
-      JsonPlace offending = offending();
+      String json = root.toString();
+      if (work.addAndGet(-json.length()) < 0) {
+        return false;
+      }
+      JsonPlace offending = offending(json);
       if (offending == null) {
         return true;
       }
@@ -64,8 +72,8 @@ final class ShapeRepair {
   }
 
   /** Returns the place that the adapter rejects, or null if there is none. */
-  private @Nullable JsonPlace offending() {
-    try (LocatingJsonReader in = new LocatingJsonReader(root.toString())) {
+  private @Nullable JsonPlace offending(String json) {
+    try (LocatingJsonReader in = new LocatingJsonReader(json)) {
       try {
         adapter.read(in);
         return null;

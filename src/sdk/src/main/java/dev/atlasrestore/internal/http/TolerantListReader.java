@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class TolerantListReader<T> {
 
   private final TypeAdapter<@Nullable T> adapter;
   private final ShapeWarnings warnings;
+  private final AtomicLong work = new AtomicLong(JsonLimits.MAX_REPAIR);
   private final Map<JsonPlace, Boolean> repaired = new LinkedHashMap<>();
 
   TolerantListReader(TypeAdapter<@Nullable T> adapter, ShapeWarnings warnings) {
@@ -88,7 +90,7 @@ final class TolerantListReader<T> {
   }
 
   private boolean repair(JsonObject root, JsonPlace kept) {
-    ShapeRepair repair = new ShapeRepair(adapter, root, kept);
+    ShapeRepair repair = new ShapeRepair(adapter, root, kept, work);
     boolean readable = repair.run();
     repair.repaired().forEach((place, out) -> repaired.merge(place, out, Boolean::logicalOr));
     return readable;

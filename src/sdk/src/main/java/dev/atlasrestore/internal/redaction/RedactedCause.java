@@ -3,11 +3,12 @@
 
 package dev.atlasrestore.internal.redaction;
 
+import java.net.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces a foreign exception whose message contains a pre-signed URL. It has the same stack
- * trace, and the message without the secret.
+ * Replaces a foreign exception whose message contains a pre-signed URL or is too long. It has the
+ * same stack trace, and the message as it may be printed.
  */
 public final class RedactedCause extends Exception {
   private static final long serialVersionUID = 1L;
@@ -26,9 +27,8 @@ public final class RedactedCause extends Exception {
     if (failure == null) {
       return true;
     }
-    String text = failure.toString();
     if (depth == 0
-        || !SecretUrl.redactedIn(text).equals(text)
+        || !text(failure).equals(failure.toString())
         || !isPrintable(failure.getCause(), depth - 1)) {
       return false;
     }
@@ -40,13 +40,23 @@ public final class RedactedCause extends Exception {
     return true;
   }
 
+  // OkHttp quotes what the server sent in place of a status line or a length, such as the rest of
+  // an answer that had another length than it said.
+  private static String text(Throwable failure) {
+    String text = failure.toString();
+    String message = failure.getMessage();
+    if (failure instanceof ProtocolException && message != null) {
+      String head = message.split("[:\"]", 2)[0];
+      text = head.equals(message) ? text : failure.getClass().getName() + ": " + head + "…";
+    }
+    return PrintableText.of(text);
+  }
+
   private static @Nullable Throwable copy(@Nullable Throwable failure, int depth) {
     if (failure == null || depth == 0) {
       return null;
     }
-    RedactedCause copy =
-        new RedactedCause(
-            SecretUrl.redactedIn(failure.toString()), copy(failure.getCause(), depth - 1));
+    RedactedCause copy = new RedactedCause(text(failure), copy(failure.getCause(), depth - 1));
     copy.setStackTrace(failure.getStackTrace());
     for (Throwable suppressed : failure.getSuppressed()) {
       Throwable printable = copy(suppressed, depth - 1);

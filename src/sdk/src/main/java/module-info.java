@@ -9,6 +9,7 @@ module dev.atlasrestore {
   requires transitive org.jspecify;
   requires transitive retrofit2;
   requires okhttp.digest;
+  requires static org.apache.commons.compress;
   requires retrofit2.converter.gson;
 
   exports dev.atlasrestore;

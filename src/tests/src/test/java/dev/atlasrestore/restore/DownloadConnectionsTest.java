@@ -177,6 +177,23 @@ class DownloadConnectionsTest extends ServedDownloads {
   }
 
   @Test
+  void progressMeasuresTheSpeed() throws Exception {
+    serve(4 * MIB);
+    server.plan = (asked, answer) -> answer.afterStep = () -> time.advance(Duration.ofMillis(125));
+    Queue<DownloadProgress> told = new ConcurrentLinkedQueue<>();
+
+    download(DownloadOptions.builder().parallelism(1).onProgress(told::add).build());
+
+    // 64 KiB in an eighth of a second; what the server has sent may not have arrived.
+    assertThat(told)
+        .filteredOn(p -> p.bytes() >= 2 * MIB)
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.overall().bytesPerSecond()).isBetween(MIB / 10L, (long) MIB))
+        .filteredOn(p -> p.bytes() < 4 * MIB)
+        .allSatisfy(p -> assertThat(p.overall().remaining()).isPositive());
+  }
+
+  @Test
   void progressSaysHowFastAndHowLong() {
     DownloadProgress.Overall overall = new DownloadProgress.Overall(100, 1000L, 90);
 

@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -244,6 +245,18 @@ class DownloadSafetyTest extends ServedDownloads {
   }
 
   @Test
+  void aLinkNamedAsTheNextJournalIsNotFollowed() throws Exception {
+    serve(MIB);
+    Path precious = Files.writeString(directory.resolve("precious"), "precious");
+    Files.createSymbolicLink(directory.resolve("." + NAME + ".journal.next"), precious);
+
+    assertThatThrownBy(this::download)
+        .isInstanceOf(DownloadException.class)
+        .hasStackTraceContaining("it is a link");
+    assertThat(precious).hasContent("precious");
+  }
+
+  @Test
   void aLinkInPlaceOfTheFileIsReplaced() throws Exception {
     byte[] content = serve(MIB);
     Path precious = Files.writeString(directory.resolve("precious"), "precious");
@@ -341,6 +354,31 @@ class DownloadSafetyTest extends ServedDownloads {
         .hasMessageContaining("closed");
     goOn.countDown();
     assertThat(directory.resolve(NAME)).doesNotExist();
+  }
+
+  @Test
+  void aDownloadAfterCloseDoesNotBegin() {
+    serve(MIB);
+    atlas.close();
+
+    assertThatThrownBy(this::download).isInstanceOf(RuntimeException.class);
+    assertThat(server.sent.get()).isZero();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void theFutureFailsAsTheCallDoes() {
+    serve(MIB);
+    server.plan = (asked, answer) -> answer.status = 404;
+
+    assertThat(
+            atlas
+                .restores()
+                .downloadAsync(GROUP, "Cluster0", JOB, directory, DownloadOptions.DEFAULT))
+        .failsWithin(Duration.ofSeconds(60))
+        .withThrowableThat()
+        .withCauseInstanceOf(DownloadException.class)
+        .withMessageContaining("status 404");
   }
 
   @Test

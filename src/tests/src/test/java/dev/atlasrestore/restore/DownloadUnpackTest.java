@@ -271,6 +271,19 @@ class DownloadUnpackTest extends ServedDownloads {
   }
 
   @Test
+  void whatWasFetchedBeforeAndIsDamagedIsFetchedAgain() throws Exception {
+    serve(2 * MIB);
+    download();
+
+    assertThatThrownBy(() -> download(UNPACK))
+        .hasMessageContaining("is damaged, the next download fetches it again");
+    assertNothingUnpacked();
+
+    server.files.put(NAME, TarBytes.gzip(archive().whole()));
+    assertThat(download(UNPACK).get(0).resolve("db/collection-0.wt")).hasBinaryContent(first);
+  }
+
+  @Test
   void whatEndedEarlyGoesOn() throws Exception {
     serveArchive(archive().file("index-1.wt", second));
     CountDownLatch never = new CountDownLatch(1);
@@ -318,7 +331,7 @@ class DownloadUnpackTest extends ServedDownloads {
 
   @Test
   void directoriesDoNotTakeTheNamesOfOtherFiles() throws Exception {
-    String other = "restore-5f4f8d2b3d91647abb20e7c2";
+    String other = "Restore-5f4f8d2b3d91647abb20e7c2";
     server.files.put(NAME, TarBytes.gzip(archive().whole()));
     server.files.put(other, TarBytes.gzip(new TarBytes().file("other", second).whole()));
     job(server.url(FileServer.SECRET, NAME), server.url(FileServer.SECRET, other));

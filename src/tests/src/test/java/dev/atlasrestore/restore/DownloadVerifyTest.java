@@ -44,7 +44,7 @@ class DownloadVerifyTest extends ServedDownloads {
   private void assertDamaged(String message) {
     assertThatThrownBy(() -> download(VERIFY))
         .isInstanceOf(DownloadException.class)
-        .hasMessageContaining("damaged and was dropped")
+        .hasMessageContaining("damaged, and what arrived of it was dropped")
         .hasMessageContaining(message);
     assertThat(names()).isEmpty();
   }

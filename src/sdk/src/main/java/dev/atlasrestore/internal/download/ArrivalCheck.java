@@ -65,13 +65,17 @@ final class ArrivalCheck {
       done.completeExceptionally(e);
     } catch (IOException e) {
       file.damaged = true;
-      fail(
-          new DownloadException(
-              "What arrived of " + file.remote() + " is damaged and was dropped: " + e.getMessage(),
-              e));
+      fail(new DownloadException(file.remote() + " is damaged" + consequence(e), e));
     } catch (Throwable e) {
       fail(e);
     }
+  }
+
+  private String consequence(IOException damage) {
+    return (file.isEarlier()
+            ? ", the next download fetches it again: "
+            : ", and what arrived of it was dropped: ")
+        + damage.getMessage();
   }
 
   private void fail(Throwable e) {

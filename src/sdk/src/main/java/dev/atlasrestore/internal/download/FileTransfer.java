@@ -56,7 +56,7 @@ final class FileTransfer implements Closeable {
   private final @Nullable Unpacker unpacker;
 
   /** Whether it lay in its place before this download. */
-  private boolean earlier;
+  private volatile boolean earlier;
 
   private volatile RemoteFile remote;
   private volatile @Nullable Look look;
@@ -227,6 +227,10 @@ final class FileTransfer implements Closeable {
     if (unpacker != null) {
       unpacker.publish();
     }
+  }
+
+  boolean isEarlier() {
+    return earlier;
   }
 
   boolean isKnown() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -100,7 +101,8 @@ public final class Transfer {
     } catch (IOException e) {
       throw new DownloadException("Cannot make the directory " + directory, e);
     }
-    Set<String> names = new HashSet<>(remotes.stream().map(RemoteFile::name).toList());
+    Set<String> names = new HashSet<>();
+    remotes.forEach(remote -> names.add(folded(remote.name())));
     for (RemoteFile remote : remotes) {
       files.add(
           FileTransfer.open(real, remote, options.unpack() ? unpacker(real, remote, names) : null));
@@ -110,10 +112,15 @@ public final class Transfer {
   private Unpacker unpacker(Path real, RemoteFile remote, Set<String> names) {
     String stem = remote.name().replaceFirst("(?i)(\\.tar)?\\.t?gz$", "");
     String unique = stem;
-    while (unique.isEmpty() || !names.add(unique)) {
+    while (unique.isEmpty() || !names.add(folded(unique))) {
       unique += ".unpacked";
     }
     return new Unpacker(remote.name(), real.resolve(unique), options.maxUnpackedBytes());
+  }
+
+  /** Some file systems take names for the same that differ by case alone. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private void work() throws InterruptedException {

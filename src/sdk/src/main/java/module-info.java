@@ -8,6 +8,7 @@ module dev.atlasrestore {
   requires transitive okhttp3;
   requires transitive org.jspecify;
   requires transitive retrofit2;
+  requires static org.apache.commons.compress;
   requires retrofit2.converter.gson;
 
   exports dev.atlasrestore;

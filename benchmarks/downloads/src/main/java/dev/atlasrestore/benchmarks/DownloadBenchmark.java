@@ -5,6 +5,7 @@ package dev.atlasrestore.benchmarks;
 
 import static dev.atlasrestore.benchmarks.Measured.median;
 
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Measures downloads against curl and aria2, and writes {@code benchmarks/DOWNLOADS.md}. */
@@ -24,10 +27,14 @@ public final class DownloadBenchmark {
   private static final long SHAPED = LARGE;
   private static final List<String> FLAGS = List.of("-Xmx64m");
 
+  /** Beside the default, which is chosen by them. */
+  private static final List<Integer> OTHER_CONNECTIONS = List.of(4, 12, 16);
+
   private final StringBuilder rows = new StringBuilder();
   private final StringBuilder figures = new StringBuilder();
   private final Path folder;
   private final Path out;
+  private final double loadBefore = load();
 
   private DownloadBenchmark(Path folder) throws Exception {
     this.folder = folder;
@@ -133,6 +140,8 @@ public final class DownloadBenchmark {
       Measured curl = new Measured();
       Measured aria2 = new Measured();
       Measured sdk = new Measured();
+      Map<Integer, Measured> others = new TreeMap<>();
+      OTHER_CONNECTIONS.forEach(count -> others.put(count, new Measured()));
       for (int round = 0; round < ROUNDS; round++) {
         curl.add(clean(() -> Tools.timed("curl -sf -o " + out + "/curl " + url)));
         if (aria) {
@@ -146,9 +155,14 @@ public final class DownloadBenchmark {
                               + url)));
         }
         sdk.add(clean(() -> sdk(url, 0, null)));
+        for (Map.Entry<Integer, Measured> other : others.entrySet()) {
+          other.getValue().add(clean(() -> sdk(url, other.getKey(), null)));
+        }
       }
       figure("curl, shaped", curl, SHAPED);
       figure("SDK, default, shaped", sdk, SHAPED);
+      others.forEach(
+          (count, measured) -> figure("SDK, " + count + " connections, shaped", measured, SHAPED));
       least("shaped line: throughput, to curl", median(curl.seconds) / median(sdk.seconds), 5);
       if (aria) {
         figure("aria2c -x8, shaped", aria2, SHAPED);
@@ -158,6 +172,10 @@ public final class DownloadBenchmark {
       server.getOutputStream().close();
       server.waitFor();
     }
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private interface Run {
@@ -220,6 +238,7 @@ public final class DownloadBenchmark {
         [README.md](README.md) for how each figure is measured.%s
 
         JDK %s on %s, %d cores; %d rounds, the contestants in turn. Ratios are of medians.
+        Load averages before and after: %.1f and %.1f, of which the benchmark itself makes about 2.
 
         | figure | measured | must reach | reached |
         | --- | ---: | ---: | --- |
@@ -232,6 +251,8 @@ public final class DownloadBenchmark {
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         ROUNDS,
+        loadBefore,
+        load(),
         rows,
         figures);
   }

@@ -7,6 +7,7 @@ import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.model.RestoreJob;
 import dev.atlasrestore.model.RestoreJobRequest;
+import dev.atlasrestore.restore.DownloadOptions;
 import dev.atlasrestore.restore.Restores;
 import dev.atlasrestore.simulator.AtlasSimulator;
 import java.io.IOException;
@@ -48,6 +49,12 @@ public final class DownloadBackup {
       List<Path> files = restores.download(groupId, cluster, job.getId(), directory);
       // end
 
+      // docs: download-again
+      var options = DownloadOptions.builder().onProgress(new ProgressBar(System.out)).build();
+      restores.download(groupId, cluster, job.getId(), directory, options);
+      // end
+
+      System.out.println();
       for (Path file : files) {
         System.out.println(file.getFileName() + ": " + Files.size(file) + " bytes");
       }

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.restore;
 
+import dev.atlasrestore.internal.download.TransferOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -13,12 +14,16 @@ public final class DownloadOptions {
 
   private final int parallelism;
   private final boolean verify;
+  private final boolean unpack;
+  private final long maxUnpackedBytes;
   private final Consumer<? super DownloadProgress> onProgress;
   private final Duration readyTimeout;
 
   private DownloadOptions(Builder builder) {
     parallelism = builder.parallelism;
     verify = builder.verify;
+    unpack = builder.unpack;
+    maxUnpackedBytes = builder.maxUnpackedBytes;
     readyTimeout = builder.readyTimeout;
     onProgress = builder.onProgress;
   }
@@ -28,12 +33,8 @@ public final class DownloadOptions {
     return new Builder();
   }
 
-  int parallelism() {
-    return parallelism;
-  }
-
-  boolean verify() {
-    return verify;
+  TransferOptions transfer() {
+    return new TransferOptions(parallelism, verify, unpack, maxUnpackedBytes);
   }
 
   Consumer<? super DownloadProgress> onProgress() {
@@ -48,6 +49,8 @@ public final class DownloadOptions {
   public static final class Builder {
     private int parallelism = 8;
     private boolean verify;
+    private boolean unpack;
+    private long maxUnpackedBytes = Long.MAX_VALUE;
     private Consumer<? super DownloadProgress> onProgress = progress -> {};
     private Duration readyTimeout = Duration.ofSeconds(30);
 
@@ -80,13 +83,46 @@ public final class DownloadOptions {
     }
 
     /**
-     * Sets whether files named as gzip streams, and as tar archives in them, are read to their ends
-     * before they get their names; they are not by default. A damaged file is dropped, and the
-     * download fails. That takes a processor as long as unpacking them would. A file that was there
-     * already is not read again.
+     * Sets whether files named as gzip files, and as tar archives in them, are read to their ends
+     * while they arrive; they are not by default. A damaged file is dropped, and the download fails
+     * as soon as the damage is seen. Reading takes a processor as long as unpacking would. A file
+     * that was there already is not read again.
      */
     public Builder verify(boolean verify) {
       this.verify = verify;
+      return this;
+    }
+
+    /**
+     * Sets whether each file is unpacked while it arrives; it is not by default. A file {@code
+     * NAME.tar.gz} becomes a directory {@code NAME} beside it, which has that name only when it is
+     * whole and has been verified as by {@link #verify}. {@code download} returns the directories.
+     * The file is kept too, so that the download can go on after it ended early; a directory that
+     * was there already is left with the file that it belongs to.
+     *
+     * <p>An archive is not trusted: a member that is a link or a device, whose name leads out of
+     * the directory, is there twice or differs from another by case alone, ends the download, and
+     * so does an archive that unpacks to more than 1 GiB and 100 times its size.
+     *
+     * <p>It needs {@code org.apache.commons:commons-compress}, which this library does not bring.
+     */
+    public Builder unpack(boolean unpack) {
+      this.unpack = unpack;
+      return this;
+    }
+
+    /**
+     * Sets how many bytes one archive may unpack to; by default, as many as there is room for when
+     * its unpacking begins.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxUnpackedBytes(long maxUnpackedBytes) {
+      if (maxUnpackedBytes < 1) {
+        throw new IllegalArgumentException(
+            "maxUnpackedBytes must be at least 1 but is " + maxUnpackedBytes);
+      }
+      this.maxUnpackedBytes = maxUnpackedBytes;
       return this;
     }
 

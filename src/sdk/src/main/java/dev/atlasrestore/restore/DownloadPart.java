@@ -12,6 +12,7 @@ import dev.atlasrestore.model.RestoreJob;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
@@ -97,7 +98,8 @@ record DownloadPart(String name, HttpUrl url) {
     String shard = part.replicaSet();
     String name = sanitize(shard == null || file.startsWith(shard) ? file : shard + "-" + file);
     String unique = name;
-    for (int i = 2; !names.add(unique); i++) {
+    // Some file systems take names for the same that differ by case alone.
+    for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {
       unique = i + "-" + name;
     }
     return new DownloadPart(unique, url);

@@ -74,8 +74,7 @@ final class Downloader implements AutoCloseable {
         time,
         directory,
         files,
-        options.parallelism(),
-        options.verify(),
+        options.transfer(),
         source::renew,
         progress -> options.onProgress().accept(progress(progress)));
   }

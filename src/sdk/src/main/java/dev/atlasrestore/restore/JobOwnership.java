@@ -79,7 +79,7 @@ final class JobOwnership {
   /** Returns whether the job may belong to an attempt that got no valid response. */
   synchronized boolean isUnconfirmed(RestoreJob job) {
     Owner owner = owners.get(job.getId());
-    return owner == null || !owner.confirmed();
+    return (owner == null || !owner.confirmed()) && !keys.hasJob(job.getId());
   }
 
   private boolean isAwaitedByOther(RestoreAttempt attempt, RestoreJob job) {

@@ -231,7 +231,8 @@ public final class Restores implements AutoCloseable {
    * of the files get no credentials.
    *
    * @param directory is made when it is not there
-   * @return the files of all parts, in the order of the job's components and URLs
+   * @return the files of all parts, in the order of the job's components and URLs; what they were
+   *     unpacked to if {@link DownloadOptions.Builder#unpack} asks for that
    * @throws RestoreRefusedException with the reason {@code NO_DOWNLOAD} if the job has no files, or
    *     {@code INCOMPLETE_DOWNLOAD} if a part, which the message names, has none at the end of the
    *     waiting

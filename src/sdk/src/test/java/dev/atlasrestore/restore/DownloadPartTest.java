@@ -78,6 +78,15 @@ class DownloadPartTest {
   }
 
   @Test
+  void keepsNamesApartThatDifferByCaseAlone() {
+    assertThat(
+            names(
+                download()
+                    .components(List.of(component("Shard-0", ONE), component("shard-0", TWO)))))
+        .containsExactly("Shard-0-restore-1.tar.gz", "2-shard-0-restore-1.tar.gz");
+  }
+
+  @Test
   void refusesAPartialDownloadAndNamesThePart() {
     assertRefused(
         download()

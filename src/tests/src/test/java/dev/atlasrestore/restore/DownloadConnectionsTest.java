@@ -177,6 +177,53 @@ class DownloadConnectionsTest extends ServedDownloads {
   }
 
   @Test
+  void progressIsToldWhileNothingArrives() throws Exception {
+    serve(3 * MIB);
+    CountDownLatch silent = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    server.plan =
+        (asked, answer) -> {
+          if (!asked.isLook()) {
+            answer.beforeBody =
+                () -> {
+                  silent.countDown();
+                  FileServer.await(goOn);
+                };
+          }
+        };
+    Queue<DownloadProgress> told = new ConcurrentLinkedQueue<>();
+    DownloadOptions options =
+        DownloadOptions.builder().parallelism(1).onProgress(told::add).build();
+    CompletableFuture<List<Path>> running =
+        atlas.restores().downloadAsync(GROUP, "Cluster0", JOB, directory, options);
+    silent.await();
+    int before = told.size();
+
+    time.advance(Duration.ofSeconds(3));
+
+    assertThat(told).hasSize(before + 3).last().satisfies(p -> assertThat(p.bytes()).isZero());
+    goOn.countDown();
+    running.join();
+  }
+
+  @Test
+  void progressMeasuresTheSpeed() throws Exception {
+    serve(4 * MIB);
+    server.plan = (asked, answer) -> answer.afterStep = () -> time.advance(Duration.ofMillis(125));
+    Queue<DownloadProgress> told = new ConcurrentLinkedQueue<>();
+
+    download(DownloadOptions.builder().parallelism(1).onProgress(told::add).build());
+
+    // 64 KiB in an eighth of a second; what the server has sent may not have arrived.
+    assertThat(told)
+        .filteredOn(p -> p.bytes() >= 2 * MIB)
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.overall().bytesPerSecond()).isBetween(MIB / 10L, (long) MIB))
+        .filteredOn(p -> p.bytes() < 4 * MIB)
+        .allSatisfy(p -> assertThat(p.overall().remaining()).isPositive());
+  }
+
+  @Test
   void progressSaysHowFastAndHowLong() {
     DownloadProgress.Overall overall = new DownloadProgress.Overall(100, 1000L, 90);
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -81,18 +80,7 @@ class DownloadKillTest {
   /** Returns whether the process ended by itself, with all there. */
   private boolean fetch() throws IOException, InterruptedException {
     process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    DownloadProcess.class.getName(),
-                    server.baseUrl(),
-                    directory.toString()))
-            .redirectErrorStream(true)
-            .start();
+        DownloadProcess.start(System.getProperty("java.class.path"), server, directory, "plain");
     String output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -9,13 +9,36 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import javax.net.SocketFactory;
 
 /** A process that fetches the files of a job. */
 final class DownloadProcess {
   private DownloadProcess() {}
 
-  /** Takes the URL of the service and a directory. */
+  /**
+   * Starts it in a JVM of its own.
+   *
+   * @param kind {@code plain}, or {@code unpack}
+   */
+  static Process start(String classPath, FileServer server, Path directory, String kind)
+      throws IOException {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                DownloadProcess.class.getName(),
+                server.baseUrl(),
+                directory.toString(),
+                kind))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** Takes the URL of the service, a directory, and the kind. */
   public static void main(String[] arguments) throws Exception {
     try (AtlasClient atlas =
         AtlasClient.builder()
@@ -25,7 +48,12 @@ final class DownloadProcess {
             .build()) {
       atlas
           .restores()
-          .download(ServedDownloads.GROUP, "Cluster0", ServedDownloads.JOB, Path.of(arguments[1]));
+          .download(
+              ServedDownloads.GROUP,
+              "Cluster0",
+              ServedDownloads.JOB,
+              Path.of(arguments[1]),
+              DownloadOptions.builder().unpack(arguments[2].equals("unpack")).build());
     }
   }
 

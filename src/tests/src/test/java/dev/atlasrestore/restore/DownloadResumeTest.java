@@ -6,6 +6,7 @@ package dev.atlasrestore.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.VirtualTimeSource;
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.error.RestoreRefusedException;
@@ -14,10 +15,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadResumeTest extends ServedDownloads {
   private static final DownloadOptions ONE = DownloadOptions.builder().parallelism(1).build();
@@ -144,6 +151,65 @@ class DownloadResumeTest extends ServedDownloads {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n\n\n\n\n\n",
+        "no journal at all",
+        "title atlas-restore-download 1 00000000\n",
+        "title atlas-restore-download 2 b3d4d4ec\ntag \"x\" 0\nlength 1 0\nboot x 0\n\n",
+      })
+  void aJournalOfAnotherKindIsNotBelieved(String journal) throws Exception {
+    byte[] content = serve(2 * MIB);
+    Files.write(directory.resolve("." + NAME + ".part"), random(2 * MIB, 99));
+    Files.writeString(directory.resolve("." + NAME + ".journal"), journal);
+
+    assertThat(download().get(0)).hasBinaryContent(content);
+  }
+
+  @Test
+  void aJournalThatIsTooLargeIsNotRead() throws Exception {
+    byte[] content = serve(2 * MIB);
+    try (var file =
+        new java.io.RandomAccessFile(directory.resolve("." + NAME + ".journal").toFile(), "rw")) {
+      file.setLength(1L << 40);
+    }
+
+    assertThat(download().get(0)).hasBinaryContent(content);
+  }
+
+  @RepeatedTest(12)
+  void aDownloadEndsAtAnyByteAndGoesOn(RepetitionInfo repetition) throws Exception {
+    byte[] content = serve(8 * MIB);
+    Random random = new Random(repetition.getCurrentRepetition());
+    AtomicLong arrivedAtLast = new AtomicLong();
+    for (int i = 0; i < 3; i++) {
+      long fatal = server.sent.get() + 1 + random.nextInt(3 * MIB);
+      AtlasClient ending = atlas;
+      server.plan =
+          (asked, answer) ->
+              answer.afterStep =
+                  () -> {
+                    if (server.sent.get() >= fatal) {
+                      ending.close();
+                    }
+                  };
+      try {
+        download(DownloadOptions.builder().onProgress(p -> arrivedAtLast.set(p.bytes())).build());
+      } catch (CancellationException e) {
+        assertThat(directory.resolve(NAME)).doesNotExist();
+      }
+      anotherProcess();
+    }
+    server.plan = (asked, answer) -> {};
+    server.sent.set(0);
+
+    assertThat(download().get(0)).hasBinaryContent(content);
+    // Answers of before may still be on their way into the buffers of their connections.
+    assertThat(server.sent.get()).isLessThanOrEqualTo(content.length - arrivedAtLast.get() + MIB);
+  }
+
   @Test
   void aDirectoryThatCannotBeIsFoundBeforeTheFirstByte() throws Exception {
     serve(MIB);
@@ -167,10 +233,11 @@ class DownloadResumeTest extends ServedDownloads {
     assertThat(names()).isEmpty();
   }
 
-  @Test
-  void anEmptyFileIsAFile() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anEmptyFileIsAFile(boolean ranges) throws Exception {
     serve(0);
-    server.plan = (asked, answer) -> answer.ranges = false;
+    server.plan = (asked, answer) -> answer.ranges = ranges;
 
     assertThat(download().get(0)).isEmptyFile();
   }

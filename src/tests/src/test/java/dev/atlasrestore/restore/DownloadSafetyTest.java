@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -52,18 +53,10 @@ class DownloadSafetyTest extends ServedDownloads {
             answer.beforeBody =
                 () -> {
                   begun.countDown();
-                  await(goOn);
+                  FileServer.await(goOn);
                 };
           }
         };
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Sends a part of the first body and breaks; what is asked for then is changed by the plan. */
@@ -150,6 +143,93 @@ class DownloadSafetyTest extends ServedDownloads {
     assertThat(download().get(0)).hasBinaryContent(content);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {416, 206, 304, 204})
+  void aStatusThatDoesNotFitIsNotWritten(int status) throws Exception {
+    byte[] content = serve(5 * MIB);
+    boolean[] lied = {false};
+    server.plan =
+        (asked, answer) -> {
+          if (!asked.isLook() && !lied[0]) {
+            lied[0] = true;
+            answer.status = status;
+          }
+        };
+
+    if (status == 416 || status == 206) {
+      assertThat(download().get(0)).hasBinaryContent(content);
+    } else {
+      assertThatThrownBy(this::download).hasMessageContaining("status " + status);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "GZIP, identity"})
+  void whatAProxyEncodesIsNotWritten(String encoding) {
+    serve(2 * MIB);
+    for (boolean look : new boolean[] {true, false}) {
+      server.plan =
+          (asked, answer) -> {
+            if (asked.isLook() == look) {
+              answer.encoding = encoding;
+            }
+          };
+
+      assertThatThrownBy(this::download)
+          .isInstanceOf(DownloadException.class)
+          .hasMessageContaining("Content-Encoding");
+    }
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void aLengthThatChangesIsNotMixed() throws Exception {
+    serve(5 * MIB);
+    byte[] longer = random(6 * MIB, 7);
+    breakOnce(
+        (asked, answer) -> {
+          if (asked.number() > 0) {
+            answer.content = longer;
+          }
+        });
+
+    assertThat(download().get(0)).hasBinaryContent(longer);
+  }
+
+  @Test
+  void aDirectoryThatIsALinkIsUsed() throws Exception {
+    byte[] content = serve(MIB);
+    Path real = Files.createDirectory(directory.resolve("real"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+
+    Path file = atlas.restores().download(GROUP, "Cluster0", JOB, link).get(0);
+
+    assertThat(file).isEqualTo(real.toRealPath().resolve(NAME)).hasBinaryContent(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".part", ".journal"})
+  void aDirectoryInTheWayIsLeftAndNamed(String suffix) throws Exception {
+    serve(MIB);
+    String name = suffix.isEmpty() ? NAME : "." + NAME + suffix;
+    Files.createDirectories(directory.resolve(name).resolve("mine"));
+
+    assertThatThrownBy(this::download)
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining(NAME);
+    assertThat(directory.resolve(name).resolve("mine")).isDirectory();
+  }
+
+  @Test
+  void aSecondNameOfThePartIsNotWrittenTo() throws Exception {
+    serve(MIB);
+    Path precious = Files.writeString(directory.resolve("precious"), "precious");
+    Files.createLink(directory.resolve("." + NAME + ".part"), precious);
+
+    assertThatThrownBy(this::download).hasStackTraceContaining("another name");
+    assertThat(precious).hasContent("precious");
+  }
+
   @Test
   void aLinkNamedAsThePartIsNotFollowed() throws Exception {
     serve(MIB);
@@ -161,6 +241,18 @@ class DownloadSafetyTest extends ServedDownloads {
     assertThatThrownBy(() -> atlas.restores().download(GROUP, "Cluster0", JOB, links))
         .isInstanceOf(DownloadException.class)
         .hasMessageContaining(NAME);
+    assertThat(precious).hasContent("precious");
+  }
+
+  @Test
+  void aLinkNamedAsTheNextJournalIsNotFollowed() throws Exception {
+    serve(MIB);
+    Path precious = Files.writeString(directory.resolve("precious"), "precious");
+    Files.createSymbolicLink(directory.resolve("." + NAME + ".journal.next"), precious);
+
+    assertThatThrownBy(this::download)
+        .isInstanceOf(DownloadException.class)
+        .hasStackTraceContaining("it is a link");
     assertThat(precious).hasContent("precious");
   }
 
@@ -188,6 +280,22 @@ class DownloadSafetyTest extends ServedDownloads {
       assertThat(Files.getPosixFilePermissions(directory.resolve(name)))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
+  }
+
+  @Test
+  void aFileNamedAsThePartOfAnotherIsKeptApart() throws Exception {
+    byte[] db = random(2 * MIB, 1);
+    byte[] part = random(2 * MIB, 2);
+    server.files.put("db.tar.gz", db);
+    server.files.put("db.tar.gz.part", part);
+    job(
+        server.url(FileServer.SECRET, "db.tar.gz"),
+        server.url(FileServer.SECRET, "db.tar.gz.part"));
+
+    List<Path> files = download();
+
+    assertThat(files.get(0)).hasBinaryContent(db);
+    assertThat(files.get(1)).hasBinaryContent(part);
   }
 
   @Test
@@ -246,6 +354,31 @@ class DownloadSafetyTest extends ServedDownloads {
         .hasMessageContaining("closed");
     goOn.countDown();
     assertThat(directory.resolve(NAME)).doesNotExist();
+  }
+
+  @Test
+  void aDownloadAfterCloseDoesNotBegin() {
+    serve(MIB);
+    atlas.close();
+
+    assertThatThrownBy(this::download).isInstanceOf(RuntimeException.class);
+    assertThat(server.sent.get()).isZero();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void theFutureFailsAsTheCallDoes() {
+    serve(MIB);
+    server.plan = (asked, answer) -> answer.status = 404;
+
+    assertThat(
+            atlas
+                .restores()
+                .downloadAsync(GROUP, "Cluster0", JOB, directory, DownloadOptions.DEFAULT))
+        .failsWithin(Duration.ofSeconds(60))
+        .withThrowableThat()
+        .withCauseInstanceOf(DownloadException.class)
+        .withMessageContaining("status 404");
   }
 
   @Test

@@ -3,17 +3,17 @@
 
 package dev.atlasrestore.restore;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.restore.FileServer.Framing;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,103 +21,175 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadVerifyTest extends ServedDownloads {
   private static final DownloadOptions VERIFY = DownloadOptions.builder().verify(true).build();
 
-  private final ByteArrayOutputStream tar = new ByteArrayOutputStream();
+  private final TarBytes tar = new TarBytes();
 
   @BeforeEach
-  void archive() throws IOException {
-    member("mongod.lock", '0', new byte[0]);
-    byte[] pax = "16 size=0002000\n".getBytes(ISO_8859_1);
-    member("pax", 'x', pax);
-    member("collection-0.wt", '0', random(2000, 1));
-    member("index-1.wt", '0', random(3 * MIB, 2));
+  void archive() {
+    tar.file("mongod.lock", new byte[0])
+        .member("pax", 'x', "", "16 size=0002000\n".getBytes())
+        .file("collection-0.wt", random(2000, 1))
+        .file("index-1.wt", random(3 * MIB, 2));
   }
 
-  private void member(String name, char type, byte[] content) throws IOException {
-    byte[] header = new byte[512];
-    put(header, 0, name);
-    put(header, 100, "0000600");
-    put(header, 124, String.format("%011o", content.length));
-    header[156] = (byte) type;
-    put(header, 257, "ustar");
-    put(header, 148, "        ");
-    int sum = 0;
-    for (byte b : header) {
-      sum += b & 0xff;
-    }
-    put(header, 148, String.format("%06o\0 ", sum));
-    tar.write(header);
-    tar.write(Arrays.copyOf(content, (content.length + 511) / 512 * 512));
+  private byte[] serveArchive(byte[] archive) {
+    return serveBytes(TarBytes.gzip(archive));
   }
 
-  private static void put(byte[] header, int at, String text) {
-    System.arraycopy(text.getBytes(ISO_8859_1), 0, header, at, text.length());
-  }
-
-  private byte[] serveArchive(byte[] archive) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(archive);
-    }
+  private byte[] serveBytes(byte[] bytes) {
     serve(0);
-    server.files.put(NAME, bytes.toByteArray());
-    return bytes.toByteArray();
+    server.files.put(NAME, bytes);
+    return bytes;
   }
 
-  private byte[] whole() {
-    return Arrays.copyOf(tar.toByteArray(), tar.size() + 1024);
+  private void assertDamaged(String message) {
+    assertThatThrownBy(() -> download(VERIFY))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining("damaged, and what arrived of it was dropped")
+        .hasMessageContaining(message);
+    assertThat(names()).isEmpty();
   }
 
   @Test
   void aWholeArchiveIsKept() throws Exception {
-    byte[] content = serveArchive(whole());
+    byte[] content = serveArchive(tar.whole());
 
     assertThat(download(VERIFY).get(0)).hasBinaryContent(content);
   }
 
   @Test
-  void aBitThatFlippedIsFound() throws Exception {
-    byte[] content = serveArchive(whole());
-    content[content.length / 2] ^= 1;
-    server.files.put(NAME, content);
+  void aGzipFileOfSeveralMembersIsWhole() throws Exception {
+    byte[] all = tar.whole();
+    byte[] content =
+        serveBytes(
+            TarBytes.join(
+                TarBytes.gzip(Arrays.copyOf(all, 700)),
+                TarBytes.gzip(new byte[0]),
+                TarBytes.gzip(Arrays.copyOfRange(all, 700, all.length))));
+
+    assertThat(download(VERIFY).get(0)).hasBinaryContent(content);
+  }
+
+  @Test
+  void zerosMayFollow() throws Exception {
+    byte[] content = serveBytes(TarBytes.join(TarBytes.gzip(tar.whole()), new byte[777]));
+
+    assertThat(download(VERIFY).get(0)).hasBinaryContent(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 17, 18, 19, 30, 70_000})
+  void nothingElseMayFollow(int bytes) {
+    byte[] garbage = new byte[bytes];
+    garbage[bytes - 1] = 7;
+    serveBytes(TarBytes.join(TarBytes.gzip(tar.whole()), garbage));
+
+    assertDamaged("something follows the gzip stream");
+  }
+
+  @Test
+  void aSecondMemberThatIsCutIsFound() {
+    byte[] second = TarBytes.gzip(new byte[100]);
+    serveBytes(TarBytes.join(TarBytes.gzip(tar.whole()), Arrays.copyOf(second, second.length - 1)));
+
+    assertDamaged("");
+  }
+
+  @RepeatedTest(25)
+  void aBitThatFlippedIsFound(RepetitionInfo repetition) {
+    byte[] content = TarBytes.gzip(tar.whole());
+    // The ten bytes of the header hold a time and the like, which nothing depends on.
+    int at = 10 + new Random(repetition.getCurrentRepetition()).nextInt(content.length - 10);
+    content[at] ^= (byte) (1 << at % 8);
+    serveBytes(content);
+
+    assertDamaged("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9, 10, 11, 100_000, -1, -8, -9})
+  void aStreamThatWasCutShortIsFound(int length) {
+    byte[] content = TarBytes.gzip(tar.whole());
+    serveBytes(Arrays.copyOf(content, length < 0 ? content.length + length : length));
 
     assertThatThrownBy(() -> download(VERIFY))
         .isInstanceOf(DownloadException.class)
         .hasMessageContaining("damaged");
-    assertThat(names()).isEmpty();
-  }
-
-  @Test
-  void aStreamThatWasCutShortIsFound() throws Exception {
-    byte[] content = serveArchive(whole());
-    server.files.put(NAME, Arrays.copyOf(content, content.length - 9));
-
-    assertThatThrownBy(() -> download(VERIFY)).isInstanceOf(DownloadException.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 512, 100, -600})
-  void anArchiveThatEndsEarlyIsFound(int blocks) throws Exception {
-    serveArchive(Arrays.copyOf(tar.toByteArray(), tar.size() + blocks));
+  void anArchiveThatEndsEarlyIsFound(int zeros) {
+    serveArchive(tar.withZeros(zeros));
 
-    assertThatThrownBy(() -> download(VERIFY))
-        .isInstanceOf(DownloadException.class)
-        .hasMessageContaining("ends early");
+    assertDamaged("ends early");
   }
 
   @Test
-  void anArchiveWithADamagedHeaderIsFound() throws Exception {
-    byte[] archive = whole();
+  void whatFollowsAnArchiveIsFound() {
+    serveArchive(TarBytes.join(tar.whole(), random(600, 3)));
+
+    assertDamaged("something follows the archive");
+  }
+
+  @Test
+  void anArchiveWithADamagedHeaderIsFound() {
+    byte[] archive = tar.whole();
     archive[512] ^= 1;
     serveArchive(archive);
 
-    assertThatThrownBy(() -> download(VERIFY))
+    assertDamaged("header is damaged");
+  }
+
+  @Test
+  void aNameOfMegabytesIsNotHeldInMemory() {
+    serveArchive(tar.member("././@LongLink", 'L', "", new byte[2 * MIB]).whole());
+
+    assertDamaged("header is damaged");
+  }
+
+  @Test
+  void damageIsFoundBeforeTheRestHasArrived() {
+    byte[] archive = tar.whole();
+    archive[512] ^= 1;
+    serveArchive(archive);
+    CountDownLatch never = new CountDownLatch(1);
+    server.plan =
+        (asked, answer) -> {
+          if (!asked.isLook()) {
+            answer.cutAfter = 2 * MIB;
+            answer.afterCut = () -> FileServer.await(never);
+          }
+        };
+
+    assertThatThrownBy(
+            () -> download(DownloadOptions.builder().verify(true).parallelism(1).build()))
         .isInstanceOf(DownloadException.class)
         .hasMessageContaining("header is damaged");
+    never.countDown();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whatBeginsAnewIsReadAnew() throws Exception {
+    serveArchive(tar.whole());
+    byte[] newer = TarBytes.gzip(new TarBytes().file("newer", random(4 * MIB, 8)).whole());
+    server.plan =
+        (asked, answer) -> {
+          if (asked.number() > 2) {
+            answer.content = newer;
+            answer.tag = "\"newer\"";
+          } else if (!asked.isLook()) {
+            answer.cutAfter = 2 * MIB;
+          }
+        };
+
+    assertThat(download(DownloadOptions.builder().verify(true).parallelism(1).build()).get(0))
+        .hasBinaryContent(newer);
   }
 
   @Test
   void withoutAnyEndTheStreamItselfTells() throws Exception {
-    byte[] content = serveArchive(whole());
+    byte[] content = serveArchive(tar.whole());
     server.plan =
         (asked, answer) -> {
           answer.ranges = false;

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -55,6 +56,7 @@ final class FileServer implements AutoCloseable {
     Framing framing = Framing.LENGTH;
     long cutAfter = Long.MAX_VALUE;
     String contentRange;
+    String encoding;
     Runnable beforeBody = () -> {};
     Runnable afterCut = () -> {};
     Runnable afterStep = () -> {};
@@ -83,6 +85,15 @@ final class FileServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     daemon(this::accept);
+  }
+
+  /** Holds an answer until a test lets it go on. */
+  static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   String baseUrl() {
@@ -183,7 +194,10 @@ final class FileServer implements AutoCloseable {
     int end = content.length;
     StringBuilder head = new StringBuilder();
     Matcher asks = RANGE.matcher(range);
-    if (answer.status == 200 && answer.ranges && asks.matches()) {
+    if (answer.status == 200 && answer.ranges && asks.matches() && content.length == 0) {
+      answer.status = 416;
+      head.append("Content-Range: bytes */0\r\n");
+    } else if (answer.status == 200 && answer.ranges && asks.matches()) {
       first = Integer.parseInt(asks.group(1));
       end = asks.group(2).isEmpty() ? end : (int) Math.min(end, Long.parseLong(asks.group(2)) + 1);
       answer.status = 206;
@@ -194,6 +208,9 @@ final class FileServer implements AutoCloseable {
     }
     if (answer.tag != null) {
       head.append("ETag: ").append(answer.tag).append("\r\n");
+    }
+    if (answer.encoding != null) {
+      head.append("Content-Encoding: ").append(answer.encoding).append("\r\n");
     }
     switch (answer.framing) {
       case LENGTH -> head.append("Content-Length: ").append(end - first).append("\r\n");

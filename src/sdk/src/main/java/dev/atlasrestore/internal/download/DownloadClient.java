@@ -6,7 +6,7 @@ package dev.atlasrestore.internal.download;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Connection;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -18,27 +18,18 @@ public final class DownloadClient implements AutoCloseable {
 
   /** Creates the client by the settings of another one, without credentials. */
   public DownloadClient(OkHttpClient settings) {
-    int readTimeoutMillis = settings.readTimeoutMillis();
-    http =
+    OkHttpClient.Builder builder =
         settings
             .newBuilder()
             .connectionPool(connections)
             // HTTP/2 would carry all parts of a file over one connection.
             .protocols(List.of(Protocol.HTTP_1_1))
-            // The file of a large cluster takes hours; that its host still sends is the socket's.
-            .callTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .socketFactory(new DownloadSockets(settings.socketFactory(), readTimeoutMillis))
-            // Through a SOCKS proxy, OkHttp makes sockets of its own.
-            .addNetworkInterceptor(
-                chain -> {
-                  Connection connection = chain.connection();
-                  if (connection != null) {
-                    connection.socket().setSoTimeout(readTimeoutMillis);
-                  }
-                  return chain.proceed(chain.request());
-                })
-            .build();
+            // The file of a large cluster takes hours; each read has its own timeout.
+            .callTimeout(Duration.ZERO);
+    if (settings.socketFactory() == SocketFactory.getDefault()) {
+      builder.socketFactory(new BufferedSockets());
+    }
+    http = builder.build();
   }
 
   /** Returns the client. */

@@ -8,6 +8,7 @@ import dev.atlasrestore.internal.download.FetchFailure.Remedy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -42,6 +43,7 @@ final class Fetcher {
       if (status != 200 && status != 206 && status != 416) {
         throw refusal(remote, response);
       }
+      refuseEncoded(remote, response);
       Look look = Look.at(response);
       if (status != 206 || !response.body().source().request(1)) {
         call.cancel(); // the whole file follows, which this is not the time for
@@ -69,6 +71,7 @@ final class Fetcher {
     try (Response response = call.execute()) {
       boolean exhausted = false;
       try {
+        refuseEncoded(remote, response);
         long end = part ? endOfPart(response, file, start) : endOfWhole(response, file);
         exhausted = copy(response, segment, end);
       } finally {
@@ -91,6 +94,19 @@ final class Fetcher {
           "Cannot fetch " + remote + ": it answered with status " + response.code(), null);
     }
     return failure;
+  }
+
+  /** Its bytes are not those of the file, and nobody can tell which they are. */
+  private static void refuseEncoded(RemoteFile remote, Response response) {
+    String encoding = response.header("Content-Encoding", "identity");
+    if (!"identity".equalsIgnoreCase(encoding)) {
+      throw new DownloadException(
+          "Cannot fetch "
+              + remote
+              + ": its host, or a proxy on the way, encodes it (Content-Encoding) though it was"
+              + " asked not to. Have it passed on as it is",
+          null);
+    }
   }
 
   private static long endOfPart(Response response, FileTransfer file, long start)
@@ -128,6 +144,9 @@ final class Fetcher {
   /** Returns whether the answer has been read to its end. */
   private boolean copy(Response response, Segment segment, long end) throws IOException {
     BufferedSource source = response.body().source();
+    // The socket has the same timeout. OkHttp's own wakes a thread for each read, which takes a
+    // quarter of the processor time.
+    source.timeout().timeout(0, TimeUnit.MILLISECONDS);
     long at = segment.next;
     while (at < end) {
       buffer.clear().limit((int) Math.min(BUFFER, end - at));

@@ -7,6 +7,7 @@ import dev.atlasrestore.error.DownloadException;
 import dev.atlasrestore.internal.download.JournalText.Content;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
@@ -35,6 +36,15 @@ final class FileTransfer implements Closeable {
 
   boolean finished;
 
+  /** How often it has begun. */
+  int beginning;
+
+  /** How many threads wait for its bytes. */
+  int readers;
+
+  /** Whether what has arrived is of no use. */
+  boolean damaged;
+
   /** Whether nobody said that what has arrived is all. */
   boolean doubtful;
 
@@ -43,23 +53,34 @@ final class FileTransfer implements Closeable {
 
   private final PartFile part;
   private final Journal journal;
+  private final @Nullable Unpacker unpacker;
+
+  /** Whether it lay in its place before this download. */
+  private volatile boolean earlier;
+
   private volatile RemoteFile remote;
   private volatile @Nullable Look look;
   private boolean restarting;
   private int restarts;
   private final AtomicLong unsynced = new AtomicLong();
 
-  private FileTransfer(RemoteFile remote, PartFile part, Journal journal) {
+  private FileTransfer(
+      RemoteFile remote, PartFile part, Journal journal, @Nullable Unpacker unpacker) {
     this.remote = remote;
     this.part = part;
     this.journal = journal;
+    this.unpacker = unpacker;
   }
 
-  /** Locks the place of a file; asks nobody for it yet. */
-  static FileTransfer open(Path directory, RemoteFile remote) {
+  /**
+   * Locks the place of a file; asks nobody for it yet.
+   *
+   * @param unpacker what unpacks it, or null
+   */
+  static FileTransfer open(Path directory, RemoteFile remote, @Nullable Unpacker unpacker) {
     try {
       PartFile part = PartFile.open(directory, remote.name());
-      return new FileTransfer(remote, part, new Journal(directory, remote.name()));
+      return new FileTransfer(remote, part, new Journal(directory, remote.name()), unpacker);
     } catch (IOException e) {
       throw new DownloadException("Cannot write " + directory.resolve(remote.name()), e);
     }
@@ -77,8 +98,22 @@ final class FileTransfer implements Closeable {
     return part;
   }
 
+  @Nullable Unpacker unpacker() {
+    return unpacker;
+  }
+
   Path target() {
     return part.target();
+  }
+
+  /** Returns what its caller is told to have fetched: the file, or what it was unpacked to. */
+  Path result() {
+    return unpacker == null ? target() : unpacker.directory();
+  }
+
+  /** Reads some bytes that have arrived, and returns how many, or -1 at the end. */
+  int read(ByteBuffer buffer, long position) throws IOException {
+    return part.read(buffer, position);
   }
 
   /** Returns what its host said last; it has said something. */
@@ -99,6 +134,7 @@ final class FileTransfer implements Closeable {
   /** Takes over what the host says, and from the disk what still holds by it. */
   void begin(Look seen) throws IOException {
     look = withoutRanges ? seen.withoutRanges() : seen;
+    beginning++;
     restarting = false;
     doubtful = false;
     done.clear();
@@ -106,13 +142,13 @@ final class FileTransfer implements Closeable {
     Content recorded = validator == null || restarts > 0 ? null : journal.read();
     if (recorded != null && recorded.validator().equals(validator)) {
       if (isWhole(recorded)) {
-        finished = true;
-        done.add(0, seen.length());
-        unassigned = new Ranges();
-        part.delete();
+        takeWhole(seen.length());
         return;
       }
       keep(recorded.done());
+    }
+    if (unpacker != null) {
+      unpacker.requireFreeName();
     }
     if (done.isEmpty()) {
       part.empty();
@@ -124,6 +160,19 @@ final class FileTransfer implements Closeable {
       journal.begin(validator, done);
     }
     unassigned = seen.length() == UNKNOWN ? everything() : done.missing(seen.length());
+  }
+
+  private void takeWhole(long length) throws IOException {
+    done.add(0, length);
+    unassigned = new Ranges();
+    part.delete();
+    if (unpacker == null || unpacker.isDone()) {
+      finished = true;
+    } else {
+      unpacker.requireFreeName();
+      earlier = true;
+      part.readTarget();
+    }
   }
 
   private static Ranges everything() {
@@ -143,7 +192,7 @@ final class FileTransfer implements Closeable {
   }
 
   private void keep(Ranges recorded) throws IOException {
-    long size = part.size();
+    long size = Math.min(part.size(), look().length());
     if (recorded.list().stream().allMatch(range -> range.end() <= size)) {
       recorded.list().forEach(range -> done.add(range.start(), range.end()));
     }
@@ -168,18 +217,20 @@ final class FileTransfer implements Closeable {
     unsynced.set(0);
   }
 
-  /** Puts the whole file into its place. */
+  /** Puts the whole file into its place, and what it was unpacked to. */
   void publish() throws IOException {
-    part.force();
-    journal.complete(part.modified());
-    part.publish();
+    if (!earlier) {
+      part.force();
+      journal.complete(part.modified());
+      part.publish();
+    }
+    if (unpacker != null) {
+      unpacker.publish();
+    }
   }
 
-  /** Forgets what has arrived: it is not what it should be. */
-  void forget() throws IOException {
-    done.clear();
-    journal.delete();
-    part.empty();
+  boolean isEarlier() {
+    return earlier;
   }
 
   boolean isKnown() {
@@ -211,11 +262,14 @@ final class FileTransfer implements Closeable {
   @Override
   public void close() {
     try (part) {
-      if (done.isEmpty() && !finished) {
+      if ((done.isEmpty() || damaged) && !finished) {
         journal.delete();
         part.delete();
       }
       journal.close();
+      if (unpacker != null) {
+        unpacker.discard();
+      }
     } catch (IOException e) {
       // The bytes are there; the next download sees for itself what it can use.
     }

@@ -10,25 +10,17 @@ import java.io.IOException;
 final class Finisher {
   private final Schedule schedule;
   private final Meter meter;
-  private final boolean verifying;
+  private final ArrivalChecks checks;
 
-  /**
-   * Creates the finisher.
-   *
-   * @param verifying whether gzip streams are read to their ends before
-   */
-  Finisher(Schedule schedule, Meter meter, boolean verifying) {
+  Finisher(Schedule schedule, Meter meter, ArrivalChecks checks) {
     this.schedule = schedule;
     this.meter = meter;
-    this.verifying = verifying;
+    this.checks = checks;
   }
 
   /** Puts a file into its place of which all bytes have arrived. */
   void finish(FileTransfer file) {
-    boolean possible = StreamCheck.isPossible(file.remote().name());
-    if (possible && (verifying || file.doubtful)) {
-      verify(file);
-    } else if (file.doubtful) {
+    if (!checks.await(file) && file.doubtful) {
       throw new DownloadException(
           "Cannot tell whether all of "
               + file.remote()
@@ -42,23 +34,5 @@ final class Finisher {
     }
     schedule.finished(file);
     meter.tell(file, null);
-  }
-
-  private void verify(FileTransfer file) {
-    try {
-      StreamCheck.run(file.remote().name(), file.part(), schedule::hasEnded);
-    } catch (IOException e) {
-      forget(file);
-      throw new DownloadException(
-          "What arrived of " + file.remote() + " is damaged and was dropped: " + e.getMessage(), e);
-    }
-  }
-
-  private static void forget(FileTransfer file) {
-    try {
-      file.forget();
-    } catch (IOException e) {
-      throw new DownloadException("Cannot write " + file.target(), e);
-    }
   }
 }

@@ -22,7 +22,7 @@ final class FreeSpace {
     long missing =
         files.stream()
             .filter(file -> !file.finished && file.length() >= 0)
-            .mapToLong(file -> file.length() - file.done.size())
+            .mapToLong(FreeSpace::missing)
             .sum();
     Path directory = files.get(0).target().getParent();
     long free;
@@ -35,5 +35,11 @@ final class FreeSpace {
       throw new DownloadException(
           directory + " has room for " + free + " bytes, and " + missing + " are missing", null);
     }
+  }
+
+  /** An archive takes its own size once more at least, when it is unpacked. */
+  private static long missing(FileTransfer file) {
+    long arriving = file.length() - file.done.size();
+    return file.unpacker() == null ? arriving : arriving + file.length();
   }
 }

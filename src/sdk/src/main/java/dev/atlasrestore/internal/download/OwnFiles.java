@@ -8,9 +8,11 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -31,6 +33,11 @@ final class OwnFiles {
           StandardOpenOption.WRITE,
           NOFOLLOW_LINKS);
 
+  private static final Set<PosixFilePermission> OWNER_OF_DIRECTORY =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
   private OwnFiles() {}
 
   /**
@@ -40,15 +47,10 @@ final class OwnFiles {
    */
   static FileChannel open(Path file) throws IOException {
     refuseOthers(file);
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
-            : new FileAttribute<?>[0];
-    FileChannel channel = FileChannel.open(file, OPTIONS, attributes);
+    FileChannel channel = FileChannel.open(file, OPTIONS, attributes(file, OWNER));
     try {
       refuseOthers(file);
-      if (posix) {
+      if (isPosix(file)) {
         Files.getFileAttributeView(file, PosixFileAttributeView.class, NOFOLLOW_LINKS)
             .setPermissions(OWNER);
       }
@@ -57,6 +59,58 @@ final class OwnFiles {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Makes a file and opens it for writing.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if something has that name
+   */
+  static FileChannel create(Path file) throws IOException {
+    return FileChannel.open(file, NEW, attributes(file, OWNER));
+  }
+
+  /**
+   * Makes a directory that only its owner can look into.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if something has that name
+   */
+  static void makeDirectory(Path directory) throws IOException {
+    Files.createDirectory(directory, attributes(directory, OWNER_OF_DIRECTORY));
+  }
+
+  /** Deletes a directory with all that is in it, and not what links in it lead to. */
+  static void deleteTree(Path directory) throws IOException {
+    if (!Files.exists(directory, NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> permissions) {
+    return isPosix(file)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** Returns the attributes of what has that name, which may be a link, or null for nothing. */

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.internal.download;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
@@ -15,10 +16,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is not whole yet. It lies beside the place of the whole one under a name with a dot
@@ -34,6 +37,7 @@ final class PartFile implements Closeable {
   private final Path target;
   private final Path path;
   private final FileChannel channel;
+  private volatile @Nullable FileChannel whole;
 
   private PartFile(Path target, Path path, FileChannel channel) {
     this.target = target;
@@ -115,7 +119,13 @@ final class PartFile implements Closeable {
 
   /** Reads some bytes, and returns how many, or -1 at the end. */
   int read(ByteBuffer buffer, long position) throws IOException {
-    return channel.read(buffer, position);
+    FileChannel read = whole;
+    return (read == null ? channel : read).read(buffer, position);
+  }
+
+  /** Reads from now on what lies in the place of the whole file. */
+  void readTarget() throws IOException {
+    whole = FileChannel.open(target, StandardOpenOption.READ, NOFOLLOW_LINKS);
   }
 
   long size() throws IOException {
@@ -152,8 +162,11 @@ final class PartFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
-      channel.close();
+    try (channel) {
+      FileChannel read = whole;
+      if (read != null) {
+        read.close();
+      }
     } finally {
       LOCKED.remove(path);
     }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ final class Schedule {
   synchronized boolean begin(Segment segment, Look look) throws IOException {
     boolean before = files.stream().allMatch(FileTransfer::isKnown);
     segment.file.begin(look);
+    notifyAll();
     return !before && files.stream().allMatch(FileTransfer::isKnown);
   }
 
@@ -164,6 +166,37 @@ final class Schedule {
   synchronized void wrote(FileTransfer file, long start, long end) {
     file.done.add(start, end);
     file.arrivals++;
+    if (file.readers > 0) {
+      notifyAll();
+    }
+  }
+
+  /** Returns what tells that a file has not begun anew in between. */
+  synchronized int beginning(FileTransfer file) {
+    return file.beginning;
+  }
+
+  /**
+   * Waits until a byte of a file has arrived, or until the file is known to end before it.
+   *
+   * @return the end of the bytes that have arrived without a gap
+   * @throws CancellationException if all has ended, or the file has begun anew
+   */
+  synchronized long awaitByte(FileTransfer file, long at, int beginning) {
+    file.readers++;
+    try {
+      while (!ended && file.beginning == beginning) {
+        if (file.done.prefix() > at || file.isComplete()) {
+          return file.done.prefix();
+        }
+        wait();
+      }
+    } catch (InterruptedException e) {
+      // Nobody interrupts but to end it.
+    } finally {
+      file.readers--;
+    }
+    throw new CancellationException("The download has ended, or has begun anew");
   }
 
   /** Lets others have what is left of a segment; returns whether the file is complete by that. */

@@ -5,25 +5,19 @@ package dev.atlasrestore.internal.download;
 
 import dev.atlasrestore.error.DownloadException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes what was written outlast power cuts, on threads that no connection waits for. */
 final class Syncs implements AutoCloseable {
   private final Consumer<Throwable> onFailure;
-  private final List<Thread> threads = new ArrayList<>();
+  private final BackgroundThreads threads = new BackgroundThreads("atlas-restore-sync");
 
   Syncs(Consumer<Throwable> onFailure) {
     this.onFailure = onFailure;
   }
 
-  synchronized void begin(FileTransfer file) {
-    Thread thread = new Thread(() -> sync(file), "atlas-restore-sync");
-    thread.setDaemon(true);
-    threads.removeIf(earlier -> !earlier.isAlive());
-    threads.add(thread);
-    thread.start();
+  void begin(FileTransfer file) {
+    threads.start(() -> sync(file));
   }
 
   private void sync(FileTransfer file) {
@@ -34,21 +28,8 @@ final class Syncs implements AutoCloseable {
     }
   }
 
-  /** Waits for the last of them, even when the thread is interrupted. */
   @Override
-  public synchronized void close() {
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  public void close() {
+    threads.close();
   }
 }

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.OkHttpClient;
@@ -26,13 +29,13 @@ public final class Transfer {
   private final TimeSource time;
   private final Path directory;
   private final List<RemoteFile> remotes;
-  private final int connections;
-  private final boolean verifying;
+  private final TransferOptions options;
   private final Renewal renewal;
   private final Meter meter;
   private final Pauses pauses;
   private final List<FileTransfer> files = new ArrayList<>();
   private final Schedule schedule;
+  private final ArrivalChecks checks;
   private final Syncs syncs = new Syncs(this::fail);
   private @Nullable Throwable failure;
 
@@ -40,28 +43,25 @@ public final class Transfer {
    * Creates the download.
    *
    * @param directory is made when it is not there
-   * @param connections how many there are at a time, for all files together
-   * @param verifying whether gzip streams are read to their ends before a file has its name
    */
   public Transfer(
       OkHttpClient http,
       TimeSource time,
       Path directory,
       List<RemoteFile> remotes,
-      int connections,
-      boolean verifying,
+      TransferOptions options,
       Renewal renewal,
       TransferListener listener) {
     this.http = http;
     this.time = time;
     this.directory = directory;
     this.remotes = remotes;
-    this.connections = connections;
-    this.verifying = verifying;
+    this.options = options;
     this.renewal = renewal;
     meter = new Meter(time::now, listener);
     pauses = new Pauses(time);
-    schedule = new Schedule(files, connections, Long.MAX_VALUE, time::now);
+    schedule = new Schedule(files, options.connections(), options.mostPiece(), time::now);
+    checks = new ArrivalChecks(schedule, options, this::fail);
   }
 
   /**
@@ -78,9 +78,10 @@ public final class Transfer {
       tick(scheduler);
       work();
       throwFailure();
-      return files.stream().map(FileTransfer::target).toList();
+      return files.stream().map(FileTransfer::result).toList();
     } finally {
       schedule.end();
+      checks.close();
       syncs.close();
       files.forEach(FileTransfer::close);
     }
@@ -92,6 +93,7 @@ public final class Transfer {
   }
 
   private void open() {
+    options.requireLibrary();
     Path real;
     try {
       Files.createDirectories(directory);
@@ -99,14 +101,31 @@ public final class Transfer {
     } catch (IOException e) {
       throw new DownloadException("Cannot make the directory " + directory, e);
     }
+    Set<String> names = new HashSet<>();
+    remotes.forEach(remote -> names.add(folded(remote.name())));
     for (RemoteFile remote : remotes) {
-      files.add(FileTransfer.open(real, remote));
+      files.add(
+          FileTransfer.open(real, remote, options.unpack() ? unpacker(real, remote, names) : null));
     }
   }
 
+  private Unpacker unpacker(Path real, RemoteFile remote, Set<String> names) {
+    String stem = remote.name().replaceFirst("(?i)(\\.tar)?\\.t?gz$", "");
+    String unique = stem;
+    while (unique.isEmpty() || !names.add(folded(unique))) {
+      unique += ".unpacked";
+    }
+    return new Unpacker(remote.name(), real.resolve(unique), options.maxUnpackedBytes());
+  }
+
+  /** Some file systems take names for the same that differ by case alone. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private void work() throws InterruptedException {
-    CountDownLatch working = new CountDownLatch(connections);
-    for (int i = 0; i < connections; i++) {
+    CountDownLatch working = new CountDownLatch(options.connections());
+    for (int i = 0; i < options.connections(); i++) {
       Thread thread = new Thread(() -> work(working), "atlas-restore-download");
       thread.setDaemon(true);
       thread.start();
@@ -123,8 +142,8 @@ public final class Transfer {
   private void work(CountDownLatch working) {
     try {
       Fetcher fetcher = new Fetcher(http, schedule, meter, syncs);
-      Finisher finisher = new Finisher(schedule, meter, verifying);
-      new Worker(schedule, fetcher, meter, pauses, renewal, finisher, this::ready).work();
+      Finisher finisher = new Finisher(schedule, meter, checks);
+      new Worker(schedule, fetcher, meter, pauses, renewal, checks, finisher, this::ready).work();
     } catch (Throwable e) {
       fail(e);
     } finally {

@@ -23,6 +23,7 @@ final class Worker {
   private final Meter meter;
   private final Pauses pauses;
   private final Renewal renewal;
+  private final ArrivalChecks checks;
   private final Finisher finisher;
   private final Runnable whenReady;
   private @Nullable FileTransfer failing;
@@ -35,6 +36,7 @@ final class Worker {
       Meter meter,
       Pauses pauses,
       Renewal renewal,
+      ArrivalChecks checks,
       Finisher finisher,
       Runnable whenReady) {
     this.schedule = schedule;
@@ -42,6 +44,7 @@ final class Worker {
     this.meter = meter;
     this.pauses = pauses;
     this.renewal = renewal;
+    this.checks = checks;
     this.finisher = finisher;
     this.whenReady = whenReady;
   }
@@ -71,12 +74,13 @@ final class Worker {
     if (broken != null && !beginning) {
       restart(segment, broken);
     }
-    if (schedule.release(segment)) {
-      finisher.finish(file);
-    }
+    boolean complete = schedule.release(segment);
     if (ready) {
       whenReady.run();
       schedule.ready();
+    }
+    if (complete) {
+      finisher.finish(file);
     }
     if (broken != null && !schedule.hasEnded()) {
       remedy(file, remote, broken);
@@ -89,6 +93,7 @@ final class Worker {
     try {
       boolean last = schedule.begin(segment, look);
       meter.reset(segment.file);
+      checks.begin(segment.file);
       return last;
     } catch (IOException e) {
       throw new DownloadException("Cannot write " + segment.file.target(), e);

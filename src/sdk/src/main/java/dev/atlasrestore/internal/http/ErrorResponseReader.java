@@ -47,7 +47,7 @@ final class ErrorResponseReader {
       MediaType type = body.contentType();
       return text.isBlank() || isProblem(type)
           ? api(response, problem(text))
-          : api(response, error(text, type));
+          : api(response, error(text, type, response.code()));
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
       return new UnexpectedResponseException(
           RequestDescription.of(response.request()),
@@ -59,12 +59,19 @@ final class ErrorResponseReader {
     }
   }
 
-  private static ApiError error(String text, @Nullable MediaType type) throws IOException {
+  private static ApiError error(String text, @Nullable MediaType type, int status)
+      throws IOException {
     if (type != null && !type.subtype().endsWith("json")) {
       throw new IOException("its type is " + type + " and it begins with " + excerpt(text));
     }
     ApiError error = ModelAdapters.ofApiError().fromJson(text);
-    return error == null ? ApiError.builder().build() : error;
+    if (error == null) {
+      return ApiError.builder().build();
+    }
+    if (error.getError() != null && error.getError() != status) {
+      throw new IOException("it is about the status " + error.getError());
+    }
+    return error;
   }
 
   /** Reads a problem detail of a proxy (RFC 9457); empty if there is no text. */

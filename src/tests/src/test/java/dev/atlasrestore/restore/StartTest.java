@@ -511,7 +511,7 @@ class StartTest {
     atlas = client(RestoreKeyStore.inDirectory(file));
 
     assertThatThrownBy(() -> start(automated(), StartOptions.builder().restoreKey("drill").build()))
-        .isInstanceOf(java.io.UncheckedIOException.class)
+        .isInstanceOf(dev.atlasrestore.error.RestoreKeyStoreException.class)
         .hasMessageContaining("restore key");
     assertThat(simulator.restoreJobs()).isEmpty();
   }

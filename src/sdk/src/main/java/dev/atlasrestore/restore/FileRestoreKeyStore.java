@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -224,8 +225,10 @@ final class FileRestoreKeyStore implements RestoreKeyStore {
   }
 
   private static String reason(IOException e) {
-    return e instanceof AccessDeniedException
-        ? "access is denied; give this process the right to read and write in the folder"
-        : String.valueOf(e.getMessage() == null ? e : e.getMessage());
+    if (e instanceof AccessDeniedException) {
+      return "access is denied; give this process the right to read and write in the folder";
+    }
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason; // without the file's name
   }
 }

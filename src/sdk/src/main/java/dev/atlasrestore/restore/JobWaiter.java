@@ -27,6 +27,7 @@ final class JobWaiter implements AutoCloseable {
   /** How late a timeout may be while all threads wait for the service. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private static final Duration SHORT = Duration.ofMillis(1);
   private static final Duration ENDLESS = Duration.ofDays(36_500);
 
   private final TimeSource time;
@@ -84,16 +85,22 @@ final class JobWaiter implements AutoCloseable {
 
   private void pollAfter(
       Duration delay, JobPoller poller, Scheduler scheduler, CompletableFuture<RestoreJob> result) {
+    Thread registering = Thread.currentThread();
+    boolean[] isRegistering = {true};
     scheduler
         .after(delay)
         .whenComplete(
             (done, closed) -> {
               if (closed != null) {
                 fail(result, closed);
+              } else if (Thread.currentThread() == registering && isRegistering[0]) {
+                // The delay was over already, and this is the thread of whoever wants a future.
+                pollAfter(SHORT, poller, scheduler, result);
               } else if (!result.isDone()) {
                 poll(poller, scheduler, result);
               }
             });
+    isRegistering[0] = false;
   }
 
   private void poll(JobPoller poller, Scheduler scheduler, CompletableFuture<RestoreJob> result) {

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
  *   <li>{@code cases}: JSON of a {@code schema}, when it is expressed. It is read and written as it
  *       is, or as {@code back} says. {@code invalid} has the members that a check refuses; {@code
  *       unreadable} has words of the exception if it cannot be read.
+ *   <li>{@code builds}: what a builder of a {@code schema} gives with the texts of {@code set} and
+ *       the methods of {@code call}: the JSON, or words of the exception, {@code refused}
  *   <li>{@code calls}: see {@link ConstructCalls}
  * </ul>
  */
@@ -43,6 +47,10 @@ record Construct(String kind, String name, JsonNode file) {
       return schema + " " + json;
     }
   }
+
+  /** What a builder gives. */
+  record Build(
+      String schema, Map<String, String> set, List<String> call, String json, String refused) {}
 
   /** A place that is refused, and the name of the construct. */
   record Refusal(String at, String construct) {}
@@ -112,6 +120,24 @@ record Construct(String kind, String name, JsonNode file) {
               one.path("unreadable").asText(null)));
     }
     return cases;
+  }
+
+  List<Build> builds() {
+    List<Build> builds = new ArrayList<>();
+    for (JsonNode one : file.path("builds")) {
+      Map<String, String> set = new LinkedHashMap<>();
+      one.path("set").properties().forEach(e -> set.put(e.getKey(), e.getValue().textValue()));
+      List<String> call = new ArrayList<>();
+      one.path("call").forEach(method -> call.add(method.asText()));
+      builds.add(
+          new Build(
+              one.get("schema").asText(),
+              set,
+              call,
+              one.path("json").asText(null),
+              one.path("refused").asText(null)));
+    }
+    return builds;
   }
 
   @Override

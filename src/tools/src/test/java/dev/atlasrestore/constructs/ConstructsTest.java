@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.atlasrestore.constructs.Construct.Build;
 import dev.atlasrestore.constructs.Construct.Case;
 import dev.atlasrestore.constructs.Construct.Refusal;
 import dev.atlasrestore.description.Finding;
@@ -66,6 +67,9 @@ class ConstructsTest {
                             .assertThatCode(() -> check(models, one))
                             .as(one.toString())
                             .doesNotThrowAnyException()));
+    for (Build build : construct.builds()) {
+      check(models, build);
+    }
     ConstructCalls.check(construct, loader);
   }
 
@@ -83,10 +87,21 @@ class ConstructsTest {
         .as("by Hibernate Validator")
         .isEqualTo(new TreeSet<>(one.invalid()));
     assertThat(value).isEqualTo(models.read(one.schema(), one.json()));
-    if (hasBuilder(value)) {
+    if (hasBuilder(value) && one.invalid().isEmpty()) {
       Object builder = value.getClass().getMethod("toBuilder").invoke(value);
       assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(value);
     }
+  }
+
+  private static void check(GeneratedModels models, Build build) throws Exception {
+    if (build.refused() != null) {
+      assertThatThrownBy(() -> models.build(build.schema(), build.set(), build.call()))
+          .hasStackTraceContaining(build.refused());
+      return;
+    }
+    Object value = models.build(build.schema(), build.set(), build.call());
+
+    assertThat(models.write(build.schema(), value)).isEqualTo(build.json());
   }
 
   private static boolean hasBuilder(Object value) {

@@ -10,7 +10,9 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -45,6 +47,20 @@ final class GeneratedModels {
 
   String write(String schema, Object value) throws ReflectiveOperationException {
     return adapter(schema).toJson(value);
+  }
+
+  /** Builds an object with texts, each set by the method of its name, and calls other methods. */
+  Object build(String schema, Map<String, String> texts, List<String> methods)
+      throws ReflectiveOperationException {
+    Class<?> type = loader.loadClass("dev.atlasrestore.model." + schema);
+    Object builder = type.getMethod("builder").invoke(null);
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      builder.getClass().getMethod(text.getKey(), String.class).invoke(builder, text.getValue());
+    }
+    for (String method : methods) {
+      builder.getClass().getMethod(method).invoke(builder);
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
   }
 
   /** Returns the members that our check refuses. */
@@ -84,7 +100,7 @@ final class GeneratedModels {
     return path.length() == 0 ? "body" : path.toString();
   }
 
-  private final java.util.Map<String, String> jsonNames = new java.util.HashMap<>();
+  private final Map<String, String> jsonNames = new HashMap<>();
 
   /** Makes the names of a model known. */
   void know(Class<?> model) {

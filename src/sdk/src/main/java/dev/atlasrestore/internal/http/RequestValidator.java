@@ -60,10 +60,9 @@ public final class RequestValidator {
           name.append(parameterName(method, index));
           owner = method.getGenericParameterTypes()[index];
         }
+        case CONTAINER_ELEMENT -> appendIndex(name, node);
         case PROPERTY -> {
-          if (node.getIndex() != null) {
-            name.append('[').append(node.getIndex()).append(']');
-          }
+          appendIndex(name, node);
           Field field = field(owner, node.getName());
           name.append(name.isEmpty() ? "" : ".").append(jsonName(field, node.getName()));
           owner = field == null ? Object.class : field.getGenericType();
@@ -72,6 +71,12 @@ public final class RequestValidator {
       }
     }
     return new Violation(name.isEmpty() ? "body" : name.toString(), violation.getMessage());
+  }
+
+  private static void appendIndex(StringBuilder name, Path.Node node) {
+    if (node.getIndex() != null) {
+      name.append('[').append(node.getIndex()).append(']');
+    }
   }
 
   /**

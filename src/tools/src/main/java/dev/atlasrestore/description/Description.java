@@ -32,6 +32,7 @@ public final class Description {
   private final String file;
   private final ObjectNode root;
   private final YamlTree yaml;
+  private final String version;
   private final Map<JsonNode, String> places = new IdentityHashMap<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
 
@@ -39,6 +40,7 @@ public final class Description {
     this.file = file;
     this.root = root;
     this.yaml = yaml;
+    this.version = root.path("openapi").asText();
     mark(root, "");
   }
 
@@ -68,6 +70,11 @@ public final class Description {
   /** Returns the tree, which may be changed. */
   public ObjectNode root() {
     return root;
+  }
+
+  /** Returns the version of OpenAPI that the file says. */
+  String version() {
+    return version;
   }
 
   /** Returns the words without quotes that YAML 1.1 and 1.2 read differently, by their places. */

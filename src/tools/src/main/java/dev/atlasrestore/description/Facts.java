@@ -77,7 +77,7 @@ final class Facts implements Step {
     }
   }
 
-  private static void lift(ObjectNode holder, JsonNode schema) {
+  static void lift(ObjectNode holder, JsonNode schema) {
     for (Map.Entry<String, JsonNode> fact : schema.properties()) {
       if (fact.getKey().startsWith("x-") && !holder.has(fact.getKey())) {
         holder.set(fact.getKey(), fact.getValue());

@@ -7,7 +7,15 @@ import java.util.List;
 
 /** The steps that prepare the operations, in their order, after those of the schemas. */
 final class OperationSteps {
-  static final List<Step> ALL = List.of();
+  static final List<Step> ALL =
+      List.of(
+          new AmbiguousWords(),
+          new Paths(),
+          new Parameters(),
+          new Bodies(),
+          new Answers(),
+          new OperationNames(),
+          new Texts());
 
   private OperationSteps() {}
 }

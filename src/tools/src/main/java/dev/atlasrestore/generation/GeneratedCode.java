@@ -168,9 +168,18 @@ public final class GeneratedCode {
 
   /** Returns the class names of the models. */
   public List<String> modelNames() throws IOException {
-    return java(sources.resolve("src/main/java/dev/atlasrestore/model")).stream()
+    return classNames("model");
+  }
+
+  /** Returns the names of the interfaces with the operations. */
+  public List<String> apiNames() throws IOException {
+    return classNames("api");
+  }
+
+  private List<String> classNames(String folder) throws IOException {
+    return java(sources.resolve("src/main/java/dev/atlasrestore").resolve(folder)).stream()
         .map(file -> file.getFileName().toString().replace(".java", ""))
-        .map(name -> "dev.atlasrestore.model." + name)
+        .map(name -> "dev.atlasrestore." + folder + "." + name)
         .toList();
   }
 

@@ -70,7 +70,7 @@ class ConstructsTest {
     for (Build build : construct.builds()) {
       check(models, build);
     }
-    ConstructCalls.check(construct, loader);
+    ConstructCalls.check(construct, code, loader);
   }
 
   private static void check(GeneratedModels models, Case one) throws Exception {

@@ -6,6 +6,7 @@ package dev.atlasrestore.internal.http;
 import com.google.gson.annotations.SerializedName;
 import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.error.InvalidRequestException.Violation;
+import dev.atlasrestore.http.ParameterStyle;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -17,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Header;
+import retrofit2.http.Part;
 import retrofit2.http.Query;
 
 /** Validates the arguments of calls with a Bean Validation provider. Thread-safe. */
@@ -84,16 +86,23 @@ public final class RequestValidator {
    * directly.
    */
   private static String parameterName(Method method, int index) {
+    String name = "";
     for (Annotation annotation : method.getParameterAnnotations()[index]) {
       if (annotation instanceof retrofit2.http.Path path) {
         return path.value();
       } else if (annotation instanceof Query query) {
         return query.value();
       } else if (annotation instanceof Header header) {
-        return header.value();
+        name = header.value();
+      } else if (annotation instanceof retrofit2.http.Field field) {
+        name = field.value();
+      } else if (annotation instanceof Part part) {
+        name = part.value();
+      } else if (annotation instanceof ParameterStyle style && !style.name().isEmpty()) {
+        return style.name();
       }
     }
-    return "";
+    return name;
   }
 
   /** Returns the field of a type, or of the elements of a container. */

@@ -15,6 +15,7 @@ final class OperationSteps {
           new Bodies(),
           new Answers(),
           new OperationNames(),
+          new ClassNames(),
           new Texts());
 
   private OperationSteps() {}

@@ -103,7 +103,8 @@ final class Dialect implements Step {
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (!name.equals("$ref") && !ANNOTATIONS.contains(name) && !name.startsWith("x-")) {
+              boolean harmless = Set.of("$ref", "type", "nullable").contains(name);
+              if (!harmless && !ANNOTATIONS.contains(name) && !name.startsWith("x-")) {
                 beside.add(name);
               }
             });
@@ -113,6 +114,9 @@ final class Dialect implements Step {
           beside.get(0),
           "keyword beside $ref",
           "write it beside allOf: [{ $ref }], for OpenAPI 3.0 ignores it here");
+    }
+    if (old) {
+      schema.remove("type");
     }
     ObjectNode reference = description.at(schema.objectNode(), schema);
     reference.set("$ref", schema.remove("$ref"));

@@ -501,13 +501,16 @@ final class EcmaPattern {
       } else {
         lastCharacter = escapedCharacter();
       }
-      return character(lastCharacter);
+      return inClass(lastCharacter);
     }
     isCharacter = true;
     lastCharacter = text.codePointAt(at);
     at += Character.charCount(lastCharacter);
-    boolean hyphen = lastCharacter == '-' && !text.startsWith("]", at);
-    return hyphen ? "\\-" : character(lastCharacter);
+    return inClass(lastCharacter);
+  }
+
+  private String inClass(int c) {
+    return c == '-' && !text.startsWith("]", at) ? "\\-" : character(c);
   }
 
   /** All but spaces is a class of its own in Java, which a negation would not reach. */

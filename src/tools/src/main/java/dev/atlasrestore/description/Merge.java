@@ -47,7 +47,8 @@ final class Merge {
   private static boolean isDescriptive(String keyword) {
     return Dialect.ANNOTATIONS.contains(keyword)
         || keyword.startsWith("x-")
-        || keyword.equals("nullable");
+        || keyword.equals("nullable")
+        || keyword.equals("discriminator");
   }
 
   void add(ObjectNode target, ObjectNode part) {

@@ -139,7 +139,7 @@ public final class ApiError extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new ApiError(builder);
   }
 
   @Override

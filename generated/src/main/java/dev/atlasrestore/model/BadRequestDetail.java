@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BadRequestDetail extends Model {
   @SerializedName("fields")
-  @Valid
-  final @Nullable List<FieldViolation> fields;
+  final @Nullable List<@Valid FieldViolation> fields;
 
   private BadRequestDetail(Builder builder) {
     this.fields = builder.fields;
@@ -81,7 +80,7 @@ public final class BadRequestDetail extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new BadRequestDetail(builder);
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class BsonTimestamp extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new BsonTimestamp(builder);
   }
 
   @Override

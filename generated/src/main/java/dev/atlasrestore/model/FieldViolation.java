@@ -82,7 +82,7 @@ public final class FieldViolation extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new FieldViolation(builder);
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class Link extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new Link(builder);
   }
 
   @Override

@@ -7,6 +7,7 @@ package dev.atlasrestore.model;
 import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -176,6 +177,11 @@ public final class ModelAdapters {
     return ValueAdapter.OfBigDecimal.INSTANCE;
   }
 
+  /** Returns the adapter of integers of any size. */
+  public static TypeAdapter<@Nullable BigInteger> ofBigInteger() {
+    return ValueAdapter.OfBigInteger.INSTANCE;
+  }
+
   /** Returns the adapter of instants. */
   public static TypeAdapter<@Nullable Instant> ofInstant() {
     return ValueAdapter.OfInstant.INSTANCE;
@@ -193,16 +199,34 @@ public final class ModelAdapters {
 
   /** Returns the adapter of lists. */
   public static <E> TypeAdapter<@Nullable List<E>> list(TypeAdapter<@Nullable E> element) {
-    return CollectionAdapter.list(element);
+    return CollectionAdapter.list(element, false);
+  }
+
+  /** Returns the adapter of lists that may have null among their elements. */
+  public static <E> TypeAdapter<@Nullable List<@Nullable E>> listWithNulls(
+      TypeAdapter<@Nullable E> element) {
+    return CollectionAdapter.list(element, true);
   }
 
   /** Returns the adapter of sets. */
   public static <E> TypeAdapter<@Nullable Set<E>> set(TypeAdapter<@Nullable E> element) {
-    return CollectionAdapter.set(element);
+    return CollectionAdapter.set(element, false);
+  }
+
+  /** Returns the adapter of sets that may have null among their elements. */
+  public static <E> TypeAdapter<@Nullable Set<@Nullable E>> setWithNulls(
+      TypeAdapter<@Nullable E> element) {
+    return CollectionAdapter.set(element, true);
   }
 
   /** Returns the adapter of maps. */
   public static <V> TypeAdapter<@Nullable Map<String, V>> map(TypeAdapter<@Nullable V> value) {
-    return MapAdapter.map(value);
+    return MapAdapter.map(value, false);
+  }
+
+  /** Returns the adapter of maps that may have null among their values. */
+  public static <V> TypeAdapter<@Nullable Map<String, @Nullable V>> mapWithNulls(
+      TypeAdapter<@Nullable V> value) {
+    return MapAdapter.map(value, true);
   }
 }

@@ -83,7 +83,7 @@ public final class OAuthError extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new OAuthError(builder);
   }
 
   @Override

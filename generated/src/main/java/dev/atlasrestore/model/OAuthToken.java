@@ -95,7 +95,7 @@ public final class OAuthToken extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new OAuthToken(builder);
   }
 
   @Override

@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaginatedRestoreJobs extends Model {
   @SerializedName("links")
-  @Valid
-  final @Nullable List<Link> links;
+  final @Nullable List<@Valid Link> links;
 
   @SerializedName("results")
   @NotNull
-  @Valid
-  final List<RestoreJob> results;
+  final List<@Valid RestoreJob> results;
 
   @SerializedName("totalCount")
   @Min(0L)
@@ -110,7 +108,7 @@ public final class PaginatedRestoreJobs extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new PaginatedRestoreJobs(builder);
   }
 
   @Override

@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaginatedShardedClusterSnapshots extends Model {
   @SerializedName("links")
-  @Valid
-  final @Nullable List<Link> links;
+  final @Nullable List<@Valid Link> links;
 
   @SerializedName("results")
   @NotNull
-  @Valid
-  final List<ShardedClusterSnapshot> results;
+  final List<@Valid ShardedClusterSnapshot> results;
 
   @SerializedName("totalCount")
   @Min(0L)
@@ -111,7 +109,7 @@ public final class PaginatedShardedClusterSnapshots extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new PaginatedShardedClusterSnapshots(builder);
   }
 
   @Override

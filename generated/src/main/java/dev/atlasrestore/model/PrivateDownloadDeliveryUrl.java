@@ -86,7 +86,7 @@ public final class PrivateDownloadDeliveryUrl extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new PrivateDownloadDeliveryUrl(builder);
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class ReplicaSetSnapshot extends Model {
   final @Nullable Long storageSizeBytes;
 
   @SerializedName("mongodVersion")
-  @Pattern(regexp = "([\\d]+\\.[\\d]+\\.[\\d]+)")
+  @Pattern(regexp = "(?s:.*)([\\d]+\\.[\\d]+\\.[\\d]+)(?s:.*)")
   final @Nullable String mongodVersion;
 
   @SerializedName("masterKeyUUID")
@@ -68,11 +68,10 @@ public final class ReplicaSetSnapshot extends Model {
   final @Nullable List<String> copyRegions;
 
   @SerializedName("policyItems")
-  final @Nullable List<String> policyItems;
+  final @Nullable List<@Pattern(regexp = "^([a-f0-9]{24})$") String> policyItems;
 
   @SerializedName("links")
-  @Valid
-  final @Nullable List<Link> links;
+  final @Nullable List<@Valid Link> links;
 
   private ReplicaSetSnapshot(Builder builder) {
     this.id = Required.member("ReplicaSetSnapshot", "id", builder.id);
@@ -215,7 +214,10 @@ public final class ReplicaSetSnapshot extends Model {
   @Override
   void check(Violations violations) {
     violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
-    violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
+    violations
+        .at("mongodVersion", this.mongodVersion)
+        .pattern("(?s:.*)([\\d]+\\.[\\d]+\\.[\\d]+)(?s:.*)");
+    violations.at("policyItems", this.policyItems).elements(e1 -> e1.pattern("^([a-f0-9]{24})$"));
     violations.at("links", this.links).each();
   }
 
@@ -263,7 +265,7 @@ public final class ReplicaSetSnapshot extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new ReplicaSetSnapshot(builder);
   }
 
   @Override

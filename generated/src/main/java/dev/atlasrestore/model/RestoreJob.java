@@ -87,16 +87,13 @@ public final class RestoreJob extends Model {
   final @Nullable List<String> deliveryUrl;
 
   @SerializedName("privateDownloadDeliveryUrls")
-  @Valid
-  final @Nullable List<PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls;
+  final @Nullable List<@Valid PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls;
 
   @SerializedName("components")
-  @Valid
-  final @Nullable List<RestoreJobComponent> components;
+  final @Nullable List<@Valid RestoreJobComponent> components;
 
   @SerializedName("links")
-  @Valid
-  final @Nullable List<Link> links;
+  final @Nullable List<@Valid Link> links;
 
   private RestoreJob(Builder builder) {
     this.id = Required.member("RestoreJob", "id", builder.id);
@@ -351,7 +348,7 @@ public final class RestoreJob extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new RestoreJob(builder);
   }
 
   @Override

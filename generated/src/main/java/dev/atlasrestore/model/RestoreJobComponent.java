@@ -26,8 +26,7 @@ public final class RestoreJobComponent extends Model {
   final @Nullable String downloadUrl;
 
   @SerializedName("privateDownloadDeliveryUrls")
-  @Valid
-  final @Nullable List<PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls;
+  final @Nullable List<@Valid PrivateDownloadDeliveryUrl> privateDownloadDeliveryUrls;
 
   private RestoreJobComponent(Builder builder) {
     this.replicaSetName = builder.replicaSetName;
@@ -107,7 +106,7 @@ public final class RestoreJobComponent extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new RestoreJobComponent(builder);
   }
 
   @Override

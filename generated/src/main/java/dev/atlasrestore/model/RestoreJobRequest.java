@@ -294,7 +294,7 @@ public final class RestoreJobRequest extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new RestoreJobRequest(builder);
   }
 
   @Override

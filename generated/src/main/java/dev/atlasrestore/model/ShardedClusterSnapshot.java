@@ -43,11 +43,10 @@ public final class ShardedClusterSnapshot extends Model {
   final @Nullable ConfigServerType configServerType;
 
   @SerializedName("members")
-  @Valid
-  final @Nullable List<ShardedClusterSnapshotMember> members;
+  final @Nullable List<@Valid ShardedClusterSnapshotMember> members;
 
   @SerializedName("snapshotIds")
-  final @Nullable List<String> snapshotIds;
+  final @Nullable List<@Pattern(regexp = "^([a-f0-9]{24})$") String> snapshotIds;
 
   @SerializedName("createdAt")
   final @Nullable Instant createdAt;
@@ -62,18 +61,17 @@ public final class ShardedClusterSnapshot extends Model {
   final @Nullable Long storageSizeBytes;
 
   @SerializedName("mongodVersion")
-  @Pattern(regexp = "([\\d]+\\.[\\d]+\\.[\\d]+)")
+  @Pattern(regexp = "(?s:.*)([\\d]+\\.[\\d]+\\.[\\d]+)(?s:.*)")
   final @Nullable String mongodVersion;
 
   @SerializedName("masterKeyUUID")
   final @Nullable String masterKeyUUID;
 
   @SerializedName("policyItems")
-  final @Nullable List<String> policyItems;
+  final @Nullable List<@Pattern(regexp = "^([a-f0-9]{24})$") String> policyItems;
 
   @SerializedName("links")
-  @Valid
-  final @Nullable List<Link> links;
+  final @Nullable List<@Valid Link> links;
 
   private ShardedClusterSnapshot(Builder builder) {
     this.id = Required.member("ShardedClusterSnapshot", "id", builder.id);
@@ -221,7 +219,11 @@ public final class ShardedClusterSnapshot extends Model {
   void check(Violations violations) {
     violations.at("id", this.id).pattern("^([a-f0-9]{24})$");
     violations.at("members", this.members).each();
-    violations.at("mongodVersion", this.mongodVersion).pattern("([\\d]+\\.[\\d]+\\.[\\d]+)");
+    violations.at("snapshotIds", this.snapshotIds).elements(e1 -> e1.pattern("^([a-f0-9]{24})$"));
+    violations
+        .at("mongodVersion", this.mongodVersion)
+        .pattern("(?s:.*)([\\d]+\\.[\\d]+\\.[\\d]+)(?s:.*)");
+    violations.at("policyItems", this.policyItems).elements(e1 -> e1.pattern("^([a-f0-9]{24})$"));
     violations.at("links", this.links).each();
   }
 
@@ -271,7 +273,7 @@ public final class ShardedClusterSnapshot extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new ShardedClusterSnapshot(builder);
   }
 
   @Override

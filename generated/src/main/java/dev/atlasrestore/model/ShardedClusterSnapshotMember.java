@@ -99,7 +99,7 @@ public final class ShardedClusterSnapshotMember extends Model {
       }
     }
     in.endObject();
-    return builder.build();
+    return new ShardedClusterSnapshotMember(builder);
   }
 
   @Override

@@ -25,4 +25,7 @@ public @interface Operation {
 
   /** Project roles, any one of which is sufficient. */
   String[] roles() default {};
+
+  /** Whether the value may be null, because an answer may have no body, or a JSON null. */
+  boolean nullable() default false;
 }

@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.model;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -13,25 +14,28 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON arrays, and skips elements that are null. */
+/** Reads and writes JSON arrays. Null is skipped unless the spec allows it. */
 final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@Nullable C> {
   private final TypeAdapter<@Nullable E> element;
   private final boolean distinct;
+  private final boolean nulls;
 
-  private CollectionAdapter(TypeAdapter<@Nullable E> element, boolean distinct) {
+  private CollectionAdapter(TypeAdapter<@Nullable E> element, boolean distinct, boolean nulls) {
     this.element = element;
     this.distinct = distinct;
+    this.nulls = nulls;
   }
 
-  static <E> CollectionAdapter<E, List<E>> list(TypeAdapter<@Nullable E> element) {
-    return new CollectionAdapter<>(element, false);
+  static <E> CollectionAdapter<E, List<E>> list(TypeAdapter<@Nullable E> element, boolean nulls) {
+    return new CollectionAdapter<>(element, false, nulls);
   }
 
-  static <E> CollectionAdapter<E, Set<E>> set(TypeAdapter<@Nullable E> element) {
-    return new CollectionAdapter<>(element, true);
+  static <E> CollectionAdapter<E, Set<E>> set(TypeAdapter<@Nullable E> element, boolean nulls) {
+    return new CollectionAdapter<>(element, true, nulls);
   }
 
   @Override
+  @SuppressWarnings("unchecked") // list(…) and set(…) say what C is
   public @Nullable C read(JsonReader in) throws IOException {
     if (Values.isNull(in)) {
       return null;
@@ -39,23 +43,30 @@ final class CollectionAdapter<E, C extends Collection<E>> extends TypeAdapter<@N
     in.beginArray();
     if (!in.hasNext()) {
       in.endArray();
-      return collection(List.of());
+      return (C) (distinct ? Set.of() : List.of());
     }
     List<E> elements = new ArrayList<>();
     while (in.hasNext()) {
       E value = element.read(in);
-      if (value != null) {
+      if (value != null || nulls) {
         elements.add(value);
       }
     }
     in.endArray();
-    return collection(elements);
+    return collection(in, elements);
   }
 
   /** Returns an immutable collection, which a builder need not copy. */
   @SuppressWarnings("unchecked") // list(…) and set(…) say what C is
-  private C collection(List<E> elements) {
-    return (C) (distinct ? Set.copyOf(elements) : List.copyOf(elements));
+  private C collection(JsonReader in, List<E> elements) {
+    if (!distinct) {
+      return (C) (nulls ? Copies.list(elements) : List.copyOf(elements));
+    }
+    Set<E> set = Copies.set(elements);
+    if (set.size() < elements.size()) {
+      throw new JsonParseException(in.getPreviousPath() + " has the same element twice");
+    }
+    return (C) set;
   }
 
   @Override

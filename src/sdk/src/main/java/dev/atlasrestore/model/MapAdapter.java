@@ -12,16 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON objects as maps, and skips entries that are null. */
+/** Reads and writes JSON objects as maps, and skips null unless the spec allows it. */
 final class MapAdapter<V> extends TypeAdapter<@Nullable Map<String, V>> {
   private final TypeAdapter<@Nullable V> value;
 
-  private MapAdapter(TypeAdapter<@Nullable V> value) {
+  private final boolean nulls;
+
+  private MapAdapter(TypeAdapter<@Nullable V> value, boolean nulls) {
     this.value = value;
+    this.nulls = nulls;
   }
 
-  static <V> TypeAdapter<@Nullable Map<String, V>> map(TypeAdapter<@Nullable V> value) {
-    return new MapAdapter<>(value);
+  static <V> TypeAdapter<@Nullable Map<String, V>> map(
+      TypeAdapter<@Nullable V> value, boolean nulls) {
+    return new MapAdapter<>(value, nulls);
   }
 
   @Override
@@ -34,7 +38,7 @@ final class MapAdapter<V> extends TypeAdapter<@Nullable Map<String, V>> {
     while (in.hasNext()) {
       String name = in.nextName();
       V read = value.read(in);
-      if (read != null) {
+      if (read != null || nulls) {
         entries.put(name, read);
       }
     }

@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,15 @@ abstract class ValueAdapter<T> extends TypeAdapter<@Nullable T> {
     }
   }
 
+  static final class OfBigInteger extends ValueAdapter<BigInteger> {
+    static final TypeAdapter<@Nullable BigInteger> INSTANCE = new OfBigInteger();
+
+    @Override
+    public @Nullable BigInteger read(JsonReader in) throws IOException {
+      return Values.readBigInteger(in);
+    }
+  }
+
   static final class OfInstant extends ValueAdapter<Instant> {
     static final TypeAdapter<@Nullable Instant> INSTANCE = new OfInstant();
 
@@ -109,7 +119,7 @@ abstract class ValueAdapter<T> extends TypeAdapter<@Nullable T> {
     static final TypeAdapter<@Nullable JsonElement> INSTANCE = new OfJsonElement();
 
     @Override
-    public @Nullable JsonElement read(JsonReader in) throws IOException {
+    public JsonElement read(JsonReader in) throws IOException {
       return Values.readJsonElement(in);
     }
   }

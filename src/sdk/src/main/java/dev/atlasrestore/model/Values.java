@@ -10,17 +10,20 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values that are not objects, and writes values of any type. */
@@ -67,6 +70,13 @@ final class Values {
     }
   }
 
+  /** Returns the members of an object as they are written. */
+  @SuppressWarnings("unchecked") // each model has an adapter of its own class
+  static JsonObject json(Model object) {
+    TypeAdapter<Model> adapter = (TypeAdapter<Model>) Model.adapter(object.getClass());
+    return adapter.toJsonTree(object).getAsJsonObject();
+  }
+
   private static Long exact(JsonReader in, String text) {
     try {
       return decimal(in, text).longValueExact();
@@ -105,6 +115,24 @@ final class Values {
     return new BigDecimal(text);
   }
 
+  static @Nullable BigInteger readBigInteger(JsonReader in) throws IOException {
+    String text = readString(in);
+    try {
+      return text == null ? null : new BigDecimal(text).toBigIntegerExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new JsonParseException(in.getPreviousPath() + " is no whole number", e);
+    }
+  }
+
+  /**
+   * Returns the number that a text is, which is written as JSON and nothing else.
+   *
+   * @throws NumberFormatException if it is none
+   */
+  static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
+
   static @Nullable Instant readInstant(JsonReader in) throws IOException {
     String text = readString(in);
     try {
@@ -123,8 +151,9 @@ final class Values {
     }
   }
 
-  static @Nullable JsonElement readJsonElement(JsonReader in) throws IOException {
-    return isNull(in) ? null : JsonParser.parseReader(in);
+  /** Reads any JSON: null is a value of it. */
+  static JsonElement readJsonElement(JsonReader in) throws IOException {
+    return JsonParser.parseReader(in);
   }
 
   /** Writes a member unless it is null. */
@@ -148,10 +177,48 @@ final class Values {
     }
   }
 
+  /** Writes a member, also when it is null. */
+  static void writeOrNull(JsonWriter out, String name, @Nullable Object value) throws IOException {
+    out.name(name);
+    write(out, value);
+  }
+
+  /** Writes a member unless it is null and not one of those that were set to null. */
+  static void write(JsonWriter out, String name, @Nullable Object value, Set<String> nulls)
+      throws IOException {
+    if (value != null || nulls.contains(name)) {
+      writeOrNull(out, name, value);
+    }
+  }
+
+  /** Writes each entry as a member. */
+  static void writeEntries(JsonWriter out, @Nullable Map<String, ?> entries) throws IOException {
+    if (entries != null) {
+      for (Map.Entry<String, ?> entry : entries.entrySet()) {
+        writeOrNull(out, entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /** Remembers that a member was read as null. */
+  static void noteNull(Set<String> nulls, String name, @Nullable Object value) {
+    if (value == null) {
+      nulls.add(name);
+    }
+  }
+
+  /** Writes null, also where the writer leaves out members that are null. */
+  private static void writeNull(JsonWriter out) throws IOException {
+    boolean serialized = out.getSerializeNulls();
+    out.setSerializeNulls(true);
+    out.nullValue();
+    out.setSerializeNulls(serialized);
+  }
+
   /** Writes a value according to its type. The most frequent types are tested first. */
   static void write(JsonWriter out, @Nullable Object value) throws IOException {
     if (value == null) {
-      out.nullValue();
+      writeNull(out);
     } else if (value instanceof String text) {
       out.value(text);
     } else if (value instanceof Model model) {
@@ -186,7 +253,7 @@ final class Values {
     } else if (json instanceof JsonArray array) {
       write(out, array.asList());
     } else if (json instanceof JsonNull) {
-      out.nullValue();
+      writeNull(out);
     } else {
       JsonPrimitive primitive = json.getAsJsonPrimitive();
       if (primitive.isNumber()) {

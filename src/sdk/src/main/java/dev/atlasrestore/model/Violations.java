@@ -4,6 +4,7 @@
 package dev.atlasrestore.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +85,40 @@ public final class Violations {
 
   /** Requires a number of at least the bound. */
   public Violations decimalMin(String bound) {
-    return value == null || compare((Number) value, bound, -1) >= 0
+    return decimalMin(bound, true);
+  }
+
+  /** Requires a number above the bound, or the bound itself if it is included. */
+  public Violations decimalMin(String bound, boolean inclusive) {
+    return value == null || compare((Number) value, bound, -1) >= (inclusive ? 0 : 1)
         ? this
-        : add("must be at least " + bound);
+        : add((inclusive ? "must be at least " : "must be more than ") + bound);
   }
 
   /** Requires a number of at most the bound. */
   public Violations decimalMax(String bound) {
-    return value == null || compare((Number) value, bound, 1) <= 0
+    return decimalMax(bound, true);
+  }
+
+  /** Requires a number below the bound, or the bound itself if it is included. */
+  public Violations decimalMax(String bound, boolean inclusive) {
+    return value == null || compare((Number) value, bound, 1) <= (inclusive ? 0 : -1)
         ? this
-        : add("must be at most " + bound);
+        : add((inclusive ? "must be at most " : "must be less than ") + bound);
+  }
+
+  /** Requires a number that is a whole number of times the given one. */
+  public Violations multipleOf(String factor) {
+    return value == null || MultipleOf.Check.isMultiple((Number) value, factor)
+        ? this
+        : add("must be a multiple of " + factor);
+  }
+
+  /** Requires a text with {@code min} to {@code max} code points of Unicode. */
+  public Violations length(int min, int max) {
+    return value == null || TextLength.Check.isWithin((CharSequence) value, min, max)
+        ? this
+        : add(sizeMessage("length", min, max));
   }
 
   /** Requires a text or a container with a size from {@code min} to {@code max}. */
@@ -104,10 +130,13 @@ public final class Violations {
     if (size >= min && size <= max) {
       return this;
     }
-    return add(
-        max == Integer.MAX_VALUE
-            ? "must have a size of at least " + min
-            : "must have a size from " + min + " to " + max);
+    return add(sizeMessage("size", min, max));
+  }
+
+  static String sizeMessage(String measure, int min, int max) {
+    return max == Integer.MAX_VALUE
+        ? "must have a " + measure + " of at least " + min
+        : "must have a " + measure + " from " + min + " to " + max;
   }
 
   /** Requires seconds since 1970-01-01T00:00Z of a moment that is not in the future. */
@@ -160,16 +189,77 @@ public final class Violations {
     if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         path = container + "[" + i + "]";
-        ((Model) list.get(i)).check(this);
+        check(list.get(i));
       }
     } else if (value != null) {
       path = container;
       for (Object element : value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value) {
-        ((Model) element).check(this);
+        check(element);
       }
     }
     path = outer;
     return this;
+  }
+
+  private void check(@Nullable Object element) {
+    if (element != null) {
+      ((Model) element).check(this);
+    }
+  }
+
+  /** Checks each element of a collection, or each value of a map, by the same constraints. */
+  public Violations elements(Consumer<Violations> constraints) {
+    return all(value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value, constraints);
+  }
+
+  /** Checks each key of a map by the same constraints. */
+  public Violations keys(Consumer<Violations> constraints) {
+    return all(value == null ? null : ((Map<?, ?>) value).keySet(), constraints);
+  }
+
+  private Violations all(@Nullable Collection<?> elements, Consumer<Violations> constraints) {
+    if (elements == null) {
+      return this;
+    }
+    String outerPath = path;
+    String outerName = name;
+    Object outerValue = value;
+    String container = inner();
+    int i = 0;
+    for (Object element : elements) {
+      path = elements instanceof List<?> ? container + "[" + i++ + "]" : container;
+      constraints.accept(at("", element));
+    }
+    path = outerPath;
+    return at(outerName, outerValue);
+  }
+
+  /** Requires an object with {@code min} to {@code max} members in JSON. */
+  void memberCount(Model object, int min, int max) {
+    int count = Values.json(object).size();
+    if (count < min || count > max) {
+      at("", object).add(sizeMessage("number of members", min, max));
+    }
+  }
+
+  /** Requires one of some groups of members, or exactly one. */
+  void requiredGroups(Model object, boolean exactlyOne, List<List<String>> groups) {
+    String problem = RequiredGroups.Check.problem(object, exactlyOne, groups);
+    if (problem != null) {
+      at("", object).add(problem);
+    }
+  }
+
+  /** Returns an empty collection, which names members of the current object as this one does. */
+  Violations empty() {
+    Violations empty = new Violations(clock);
+    empty.path = path;
+    return empty;
+  }
+
+  /** Adds what another collection has found. */
+  void addAll(Violations other) {
+    other.list().forEach(violation -> found().add(violation));
   }
 
   /** Returns whether no violation has been found. */
@@ -188,12 +278,15 @@ public final class Violations {
   }
 
   private Violations add(String message) {
-    if (found == null) {
-      found = new ArrayList<>();
-    }
     String full = inner();
-    found.add(new Violation(full.isEmpty() ? "body" : full, message));
+    found().add(new Violation(full.isEmpty() ? "body" : full, message));
     return this;
+  }
+
+  private List<Violation> found() {
+    List<Violation> list = found == null ? new ArrayList<>() : found;
+    found = list;
+    return list;
   }
 
   /** Returns the path to the value. The body has no name, so paths begin with its members. */
@@ -215,6 +308,8 @@ public final class Violations {
     BigDecimal exact;
     if (number instanceof BigDecimal decimal) {
       exact = decimal;
+    } else if (number instanceof BigInteger integer) {
+      exact = new BigDecimal(integer);
     } else {
       double value = number.doubleValue();
       if (Double.isNaN(value)) {

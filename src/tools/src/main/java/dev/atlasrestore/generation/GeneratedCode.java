@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.generation;
 
+import dev.atlasrestore.description.Preparation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,7 +25,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
 /** Generates code from an edited copy of the spec with the build's templates, and compiles it. */
-final class GeneratedCode {
+public final class GeneratedCode {
   private static final Path SPEC = Path.of("../../spec/atlas-restore.yaml");
   private static final Path TEMPLATES = Path.of("../../templates");
   private static final Path HANDWRITTEN_SOURCES = Path.of("../sdk/src/main/java/dev/atlasrestore");
@@ -57,7 +58,18 @@ final class GeneratedCode {
   static GeneratedCode of(Path folder, Path spec) throws IOException {
     GeneratedCode generation = new GeneratedCode(folder);
     generation.generate(spec);
-    generation.compile();
+    generation.compile(java(HANDWRITTEN_SOURCES.resolve("model")));
+    return generation;
+  }
+
+  /**
+   * Generates code from a small description and compiles it beside the classes of the build, which
+   * is faster.
+   */
+  public static GeneratedCode ofConstruct(Path folder, Path spec) throws IOException {
+    GeneratedCode generation = new GeneratedCode(folder);
+    generation.generate(spec);
+    generation.compile(List.of());
     return generation;
   }
 
@@ -65,9 +77,11 @@ final class GeneratedCode {
   private void generate(Path spec) throws IOException {
     CodegenConfigurator configurator =
         CodegenConfigurator.fromFile(TEMPLATES.resolve("config.yaml").toString());
+    Path prepared = sources.resolveSibling("prepared.json");
+    Preparation.prepare(spec, prepared);
     configurator
         .setGeneratorName("java")
-        .setInputSpec(spec.toString())
+        .setInputSpec(prepared.toString())
         .setTemplateDir(TEMPLATES.toAbsolutePath().toString())
         .setOutputDir(sources.toString());
     ClientOptInput input = configurator.toClientOptInput();
@@ -92,10 +106,11 @@ final class GeneratedCode {
     }
   }
 
-  private void compile() throws IOException {
-    // Classes in packages of generated ones; the others come from the build.
+  // The others come from the build.
+  private void compile(List<Path> handwritten) throws IOException {
     List<Path> files = new ArrayList<>(java(sources));
-    files.addAll(java(HANDWRITTEN_SOURCES.resolve("model")));
+    files.addAll(handwritten);
+    Files.createDirectories(classes);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -151,7 +166,35 @@ final class GeneratedCode {
     return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
+  /** Returns the class names of the models. */
+  public List<String> modelNames() throws IOException {
+    return classNames("model");
+  }
+
+  /** Returns the names of the interfaces with the operations. */
+  public List<String> apiNames() throws IOException {
+    return classNames("api");
+  }
+
+  private List<String> classNames(String folder) throws IOException {
+    return java(sources.resolve("src/main/java/dev/atlasrestore").resolve(folder)).stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .map(name -> "dev.atlasrestore." + folder + "." + name)
+        .toList();
+  }
+
+  /**
+   * Loads the classes and those of the build again, and shares the libraries with all others that
+   * are loaded in this way.
+   */
+  public ClassLoader loadBesideLibraries() throws IOException {
+    return new ProjectClassLoader(classes);
+  }
+
   private static List<Path> java(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }

@@ -5,6 +5,8 @@ package dev.atlasrestore.generation;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import dev.atlasrestore.description.Finding;
+import dev.atlasrestore.description.Preparation.RefusedException;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,7 @@ public final class WholeApi {
   /**
    * Expects the description and a scratch directory.
    *
+   * @throws RefusedException if the description has constructs that the templates do not express
    * @throws AssertionError if the code does not compile without warnings, or the example of a
    *     schema changes when it is read and written
    */
@@ -44,7 +48,13 @@ public final class WholeApi {
     Path folder = Path.of(args[1]);
     delete(folder);
     OpenAPI api = parse(description);
-    GeneratedCode generation = GeneratedCode.of(folder, description);
+    GeneratedCode generation;
+    try {
+      generation = GeneratedCode.of(folder, description);
+    } catch (RefusedException e) {
+      printRefused(api, e.findings(), start);
+      throw e;
+    }
     long lines = 0;
     for (Path file : generation.files()) {
       try (Stream<String> all = Files.lines(file)) {
@@ -59,12 +69,10 @@ public final class WholeApi {
         trips.add(schema, example.of(schema), generation.className(schema), loader, gson);
       }
     }
-    int operations =
-        api.getPaths().values().stream().map(PathItem::readOperations).mapToInt(List::size).sum();
     System.out.printf(
-        "operations %d, schemas %d, round trips %d, round-trip failures %d, warnings 0, files %d,"
-            + " lines %d, seconds %.1f%n",
-        operations,
+        "operations %d, schemas %d, round trips %d, round-trip failures %d, warnings 0, refusals 0,"
+            + " files %d, lines %d, seconds %.1f%n",
+        operations(api),
         api.getComponents().getSchemas().size(),
         trips.done,
         trips.failures.size(),
@@ -77,6 +85,25 @@ public final class WholeApi {
       throw new AssertionError(
           "Not read and written as they came:\n" + String.join("\n", trips.failures));
     }
+  }
+
+  private static int operations(OpenAPI api) {
+    return api.getPaths().values().stream()
+        .map(PathItem::readOperations)
+        .mapToInt(List::size)
+        .sum();
+  }
+
+  private static void printRefused(OpenAPI api, List<Finding> findings, long start) {
+    System.out.printf(
+        "operations %d, schemas %d, refusals %d, seconds %.1f%n",
+        operations(api),
+        api.getComponents().getSchemas().size(),
+        findings.size(),
+        (System.nanoTime() - start) / 1e9);
+    findings.stream()
+        .collect(Collectors.groupingBy(Finding::construct, TreeMap::new, Collectors.counting()))
+        .forEach((construct, count) -> System.out.println("refused: " + construct + ": " + count));
   }
 
   /** The client parses JSON and passes binary data on. It treats other text as JSON. */

@@ -10,6 +10,7 @@ import dev.atlasrestore.http.Operation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -18,6 +19,7 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.HEAD;
 
 /** Allows methods of a Retrofit interface to return {@link AtlasCall}. */
 public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
@@ -50,21 +52,25 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
 
   private <T> CallAdapter<ResponseBody, AtlasCall<T>> adapter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    ResponseReader<T> responseReader =
-        new ResponseReader<>(reader(type, annotations, retrofit), context.time());
     Operation operation = operation(annotations);
+    ResponseReader<T> responseReader =
+        new ResponseReader<>(
+            reader(type, annotations, retrofit),
+            context.time(),
+            operation != null && operation.nullable());
+    Type responseType = hasHead(annotations) ? Void.class : ResponseBody.class;
     String id = operation == null ? "" : operation.id();
     boolean repeatable = operation != null && operation.repeatable();
     return new CallAdapter<>() {
       // Retrofit does not read the body. We do, so that each failure becomes the right exception.
       @Override
       public Type responseType() {
-        return ResponseBody.class;
+        return responseType;
       }
 
       @Override
       public AtlasCall<T> adapt(Call<ResponseBody> call) {
-        Request request = request(call);
+        Request request = request(call, retrofit);
         boolean acts = !request.method().equals("GET") && !request.method().equals("HEAD");
         AtlasCall<T> once =
             new HttpAtlasCall<>(
@@ -85,6 +91,11 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
     return converter::convert;
   }
 
+  /** Returns whether the method is a HEAD request, which Retrofit allows for Void only. */
+  private static boolean hasHead(Annotation[] annotations) {
+    return Arrays.stream(annotations).anyMatch(HEAD.class::isInstance);
+  }
+
   private static @Nullable Operation operation(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Operation operation) {
@@ -95,10 +106,10 @@ public final class AtlasCallAdapterFactory extends CallAdapter.Factory {
   }
 
   /** Builds the request. Retrofit throws for values that are not allowed in a URL. */
-  private static Request request(Call<?> call) {
+  private static Request request(Call<?> call, Retrofit retrofit) {
     try {
-      return call.request();
-    } catch (IllegalArgumentException e) {
+      return StyledRequest.of(call.request(), retrofit);
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidRequestException(
           List.of(new Violation("request", "cannot be made: " + e.getMessage())));
     }

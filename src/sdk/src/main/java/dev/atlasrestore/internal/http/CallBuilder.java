@@ -7,10 +7,15 @@ import com.google.gson.TypeAdapter;
 import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.error.InvalidRequestException.Violation;
 import dev.atlasrestore.http.AtlasCall;
+import dev.atlasrestore.http.ParameterStyle.Style;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Call;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -27,6 +32,9 @@ public final class CallBuilder {
   private final Request.Builder request = new Request.Builder();
   private String path;
   private @Nullable RequestBody body;
+  private @Nullable String cookies;
+  private FormBody.@Nullable Builder form;
+  private MultipartBody.@Nullable Builder parts;
 
   CallBuilder(
       Endpoint endpoint,
@@ -51,7 +59,23 @@ public final class CallBuilder {
     if (value == null) {
       throw invalid(name, "is required");
     }
-    String text = PathSegment.encode(value.toString());
+    return encodedPath(name, PathSegment.encode(value.toString()));
+  }
+
+  /**
+   * Sets a variable of the path to the elements of a list, with commas in between.
+   *
+   * @throws InvalidRequestException if the list is null or empty, or makes a dot segment
+   */
+  public CallBuilder joinedPath(String name, @Nullable Object list) {
+    String text = ParameterText.encoded(Style.COMMAS, list);
+    if (text == null) {
+      throw invalid(name, "is required");
+    }
+    return encodedPath(name, text);
+  }
+
+  private CallBuilder encodedPath(String name, String text) {
     String variable = "{" + name + "}";
     int start = path.indexOf(variable);
     path = path.substring(0, start) + text + path.substring(start + variable.length());
@@ -73,6 +97,21 @@ public final class CallBuilder {
     return this;
   }
 
+  /** Adds a query parameter with all elements of a list; null and an empty list add none. */
+  public CallBuilder joinedQuery(String name, Style style, @Nullable Object list) {
+    String text = ParameterText.encoded(style, list);
+    if (text != null) {
+      url.addEncodedQueryParameter(PathSegment.encode(name), text);
+    }
+    return this;
+  }
+
+  /** Adds a query parameter as JSON; null adds none. */
+  public <V> CallBuilder jsonQuery(
+      String name, TypeAdapter<@Nullable V> adapter, @Nullable V value) {
+    return query(name, value == null ? null : json(adapter, value));
+  }
+
   /** Adds a header, or one for each element; null adds none. */
   public CallBuilder header(String name, @Nullable Object value) {
     if (value instanceof Iterable<?> values) {
@@ -85,6 +124,37 @@ public final class CallBuilder {
       } catch (IllegalArgumentException e) {
         throw invalid(name, "must be printable ASCII characters");
       }
+    }
+    return this;
+  }
+
+  /** Adds a header with all elements of a list; null and an empty list add none. */
+  public CallBuilder joinedHeader(String name, @Nullable Object list) {
+    return header(name, ParameterText.plain(list));
+  }
+
+  /** Adds a header as JSON; null adds none. */
+  public <V> CallBuilder jsonHeader(
+      String name, TypeAdapter<@Nullable V> adapter, @Nullable V value) {
+    return header(name, value == null ? null : json(adapter, value));
+  }
+
+  private static <V> String json(TypeAdapter<@Nullable V> adapter, V value) {
+    return new String(JsonRequestBody.of(adapter, value).bytes(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Adds a cookie; null adds none.
+   *
+   * @throws InvalidRequestException if the value has a character that a cookie cannot have
+   */
+  public CallBuilder cookie(String name, @Nullable Object value) {
+    if (value != null) {
+      String cookie = ParameterText.cookie(name, value);
+      if (cookie == null) {
+        throw invalidCookie(name);
+      }
+      cookies = cookies == null ? cookie : cookies + "; " + cookie;
     }
     return this;
   }
@@ -107,6 +177,103 @@ public final class CallBuilder {
     return this;
   }
 
+  /** Says the type of the body, when there is one. */
+  public CallBuilder type(String mediaType) {
+    if (body != null) {
+      body = new TypedBody(body, MediaType.get(mediaType));
+    }
+    return this;
+  }
+
+  /**
+   * Sets a body that is no JSON; null means no body.
+   *
+   * @throws InvalidRequestException if it is null and required
+   */
+  public CallBuilder plainBody(@Nullable Object value, boolean required) {
+    if (value == null && required) {
+      throw invalid("body", "is required");
+    }
+    body = value == null ? null : plain(value);
+    return this;
+  }
+
+  static RequestBody plain(Object value) {
+    return value instanceof RequestBody content
+        ? content
+        : RequestBody.create(value.toString().getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  /** Adds a field to a form, or one for each element; null adds none. */
+  public CallBuilder field(String name, @Nullable Object value) {
+    if (form == null) {
+      form = new FormBody.Builder();
+    }
+    if (value instanceof Iterable<?> values) {
+      for (Object element : values) {
+        field(name, element);
+      }
+    } else if (value != null) {
+      form.add(name, value.toString());
+    }
+    return this;
+  }
+
+  /** Adds a part to a body of parts, or one for each element; null adds none. */
+  public CallBuilder part(String name, @Nullable Object value) {
+    parts();
+    if (value instanceof Iterable<?> values) {
+      for (Object element : values) {
+        part(name, element);
+      }
+    } else if (value != null) {
+      if (value instanceof MultipartBody.Part part) {
+        parts().addPart(part);
+      } else {
+        addPart(name, plain(value));
+      }
+    }
+    return this;
+  }
+
+  /** Adds a part that is JSON; null adds none. */
+  public <V> CallBuilder jsonPart(
+      String name, TypeAdapter<@Nullable V> adapter, @Nullable V value) {
+    parts();
+    if (value != null) {
+      addPart(name, JsonRequestBody.of(adapter, value));
+    }
+    return this;
+  }
+
+  /** Adds a part for each element, which is JSON; null adds none. */
+  public <V> CallBuilder jsonParts(
+      String name, TypeAdapter<@Nullable V> adapter, @Nullable Iterable<V> values) {
+    parts();
+    if (values != null) {
+      values.forEach(value -> jsonPart(name, adapter, value));
+    }
+    return this;
+  }
+
+  // The headers are those that Retrofit gives a part.
+  private void addPart(String name, RequestBody content) {
+    okhttp3.Headers headers =
+        okhttp3.Headers.of(
+            "Content-Disposition",
+            "form-data; name=\"" + name + "\"",
+            "Content-Transfer-Encoding",
+            "binary");
+    parts().addPart(headers, content);
+  }
+
+  private MultipartBody.Builder parts() {
+    if (parts == null) {
+      parts = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    }
+    return parts;
+  }
+
   /** Returns a call whose value is read by an adapter. */
   public <T> AtlasCall<T> call(TypeAdapter<@Nullable T> adapter) {
     return call(new ResponseReader<>(new JsonBodyReader<>(adapter, context), context.time()));
@@ -115,6 +282,16 @@ public final class CallBuilder {
   /** Returns a call whose value is the body itself. */
   public AtlasCall<ResponseBody> callForBody() {
     return call(new ResponseReader<>(body -> body, context.time()));
+  }
+
+  /** Returns a call whose value is the body as text. */
+  public AtlasCall<String> callForText() {
+    return call(new ResponseReader<>(ResponseBody::string, context.time()));
+  }
+
+  /** Returns a call whose value is read by an adapter; null if the answer has none. */
+  public <T> AtlasCall<T> callForOptional(TypeAdapter<@Nullable T> adapter) {
+    return call(new ResponseReader<>(new JsonBodyReader<>(adapter, context), context.time(), true));
   }
 
   /** Returns a call without a value. */
@@ -131,6 +308,14 @@ public final class CallBuilder {
   }
 
   private Request request() {
+    if (form != null) {
+      body = form.build();
+    } else if (parts != null) {
+      body = multipart();
+    }
+    if (cookies != null) {
+      request.header("Cookie", cookies);
+    }
     if (body == null && WITH_BODY.contains(endpoint.method())) {
       body = RequestBody.EMPTY;
     }
@@ -140,7 +325,19 @@ public final class CallBuilder {
         .build();
   }
 
-  private static InvalidRequestException invalid(String name, String problem) {
+  private MultipartBody multipart() {
+    try {
+      return parts().build();
+    } catch (IllegalStateException e) {
+      throw invalid("body", "must have at least one part");
+    }
+  }
+
+  static InvalidRequestException invalidCookie(String name) {
+    return invalid(name, "must be printable ASCII characters without spaces and \",;\\");
+  }
+
+  static InvalidRequestException invalid(String name, String problem) {
     return new InvalidRequestException(List.of(new Violation(name, problem)));
   }
 }

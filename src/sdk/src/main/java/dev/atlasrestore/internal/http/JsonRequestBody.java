@@ -31,6 +31,10 @@ final class JsonRequestBody extends RequestBody {
     return new JsonRequestBody(out.toBytes());
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   @Override
   public MediaType contentType() {
     return JSON;

@@ -6,6 +6,7 @@ package dev.atlasrestore.internal.http;
 import com.google.gson.annotations.SerializedName;
 import dev.atlasrestore.error.InvalidRequestException;
 import dev.atlasrestore.error.InvalidRequestException.Violation;
+import dev.atlasrestore.http.ParameterStyle;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -17,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Header;
+import retrofit2.http.Part;
 import retrofit2.http.Query;
 
 /** Validates the arguments of calls with a Bean Validation provider. Thread-safe. */
@@ -60,10 +62,9 @@ public final class RequestValidator {
           name.append(parameterName(method, index));
           owner = method.getGenericParameterTypes()[index];
         }
+        case CONTAINER_ELEMENT -> appendIndex(name, node);
         case PROPERTY -> {
-          if (node.getIndex() != null) {
-            name.append('[').append(node.getIndex()).append(']');
-          }
+          appendIndex(name, node);
           Field field = field(owner, node.getName());
           name.append(name.isEmpty() ? "" : ".").append(jsonName(field, node.getName()));
           owner = field == null ? Object.class : field.getGenericType();
@@ -74,21 +75,34 @@ public final class RequestValidator {
     return new Violation(name.isEmpty() ? "body" : name.toString(), violation.getMessage());
   }
 
+  private static void appendIndex(StringBuilder name, Path.Node node) {
+    if (node.getIndex() != null) {
+      name.append('[').append(node.getIndex()).append(']');
+    }
+  }
+
   /**
    * Returns the name of a parameter in the request; empty for the body, whose members are named
    * directly.
    */
   private static String parameterName(Method method, int index) {
+    String name = "";
     for (Annotation annotation : method.getParameterAnnotations()[index]) {
       if (annotation instanceof retrofit2.http.Path path) {
         return path.value();
       } else if (annotation instanceof Query query) {
         return query.value();
       } else if (annotation instanceof Header header) {
-        return header.value();
+        name = header.value();
+      } else if (annotation instanceof retrofit2.http.Field field) {
+        name = field.value();
+      } else if (annotation instanceof Part part) {
+        name = part.value();
+      } else if (annotation instanceof ParameterStyle style && !style.name().isEmpty()) {
+        return style.name();
       }
     }
-    return "";
+    return name;
   }
 
   /** Returns the field of a type, or of the elements of a container. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader<T> {
   private final @Nullable BodyReader<T> reader;
   private final TimeSource time;
+  private final boolean optional;
 
   /**
    * Creates the reader for one call.
@@ -21,8 +22,19 @@ final class ResponseReader<T> {
    * @param reader reads the body; null if the call has no value
    */
   ResponseReader(@Nullable BodyReader<T> reader, TimeSource time) {
+    this(reader, time, false);
+  }
+
+  /**
+   * Creates the reader for one call.
+   *
+   * @param reader reads the body; null if the call has no value
+   * @param optional whether the value is null when there is no body, or a JSON null
+   */
+  ResponseReader(@Nullable BodyReader<T> reader, TimeSource time, boolean optional) {
     this.reader = reader;
     this.time = time;
+    this.optional = optional;
   }
 
   AtlasResponse<T> read(Response response) {
@@ -36,13 +48,16 @@ final class ResponseReader<T> {
         ResponseHeaders.rateLimit(response.headers()));
   }
 
-  // Null is the only value of Void.
+  // Null is the only value of Void, and one that the spec may allow.
   private T value(Response response) {
     if (reader == null) {
       return null;
     }
     ResponseBody body = response.body();
     if (body.contentLength() == 0) {
+      if (optional) {
+        return null;
+      }
       throw ErrorResponseReader.unexpected(response, "the body is missing", null);
     }
     T value;
@@ -51,7 +66,7 @@ final class ResponseReader<T> {
     } catch (IOException | RuntimeException e) {
       throw ErrorResponseReader.unexpected(response, "an unreadable body: " + e.getMessage(), e);
     }
-    if (value == null) {
+    if (value == null && !optional) {
       throw ErrorResponseReader.unexpected(response, "the body is null", null);
     }
     return value;

@@ -22,6 +22,7 @@ import dev.atlasrestore.internal.api.CloudBackupsApiCalls;
 import dev.atlasrestore.model.ModelTypeAdapterFactory;
 import dev.atlasrestore.model.Violations;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -169,10 +170,13 @@ class GeneratedCallsTest {
       List<String> names = new ArrayList<>();
       Type owner = value.getClass();
       for (Path.Node node : violation.getPropertyPath()) {
-        Field field = field(owner, node.getName());
         if (node.getIndex() != null) {
           names.set(names.size() - 1, names.get(names.size() - 1) + "[" + node.getIndex() + "]");
         }
+        if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+          continue;
+        }
+        Field field = field(owner, node.getName());
         names.add(field.getAnnotation(SerializedName.class).value());
         owner = field.getGenericType();
       }

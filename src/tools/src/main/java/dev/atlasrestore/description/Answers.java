@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps one media type of the answer to each operation, and says how it is read: {@code x-accept}
@@ -16,6 +17,9 @@ import java.util.Map;
  * there may be none.
  */
 final class Answers implements Step {
+  /** The statuses of answers that have no body, whatever is said of one (RFC 9110). */
+  private static final Set<String> BODILESS = Set.of("204", "205");
+
   @Override
   public void apply(Description description) {
     for (Operations operation : Operations.of(description)) {
@@ -37,7 +41,7 @@ final class Answers implements Step {
       String code = response.getKey();
       ObjectNode resolved = Operations.resolved(description, response.getValue());
       if (resolved != null && code.startsWith("2")) {
-        if (hasSchema(resolved)) {
+        if (hasSchema(resolved) && !BODILESS.contains(code)) {
           values.add(resolved);
           success = success == null ? code : success;
         } else {
@@ -92,13 +96,17 @@ final class Answers implements Step {
       if ((code.startsWith("2") || code.equals("default"))
           && responses.get(code) instanceof ObjectNode response
           && !response.has("$ref")) {
-        boolean typed =
-            response.path("content").properties().stream()
-                .anyMatch(e -> !e.getValue().has("schema"));
-        if (!typed) {
-          response.remove("content");
-        }
+        response.path("content").forEach(Answers::withoutSchema);
+      } else if (code.startsWith("2")) {
+        responses.set(code, responses.objectNode().put("description", "It."));
       }
+    }
+  }
+
+  // The media type stays, for it is what to ask for.
+  private static void withoutSchema(JsonNode media) {
+    if (media instanceof ObjectNode object) {
+      object.remove("schema");
     }
   }
 
@@ -178,7 +186,7 @@ final class Answers implements Step {
   }
 
   /** Returns the media type that the generator asks for: the first of all answers. */
-  private static String first(Description description, ObjectNode responses) {
+  static String first(Description description, JsonNode responses) {
     for (JsonNode response : responses) {
       ObjectNode resolved = Operations.resolved(description, response);
       if (resolved != null && resolved.path("content").size() > 0) {

@@ -50,7 +50,8 @@ final class ClassNames implements Step {
     Map<String, String> classes = new HashMap<>();
     for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
       String name = schema.getKey();
-      if (!name.matches(".*[a-zA-Z0-9].*") || !java.toModelName(name).matches("[A-Za-z]\\w*")) {
+      if (!name.matches("[\\w.-]*[a-zA-Z0-9][\\w.-]*")
+          || !java.toModelName(name).matches("[A-Za-z]\\w*")) {
         refuse(description, schema.getValue(), "schema whose name is none in Java");
         continue;
       }
@@ -61,27 +62,12 @@ final class ClassNames implements Step {
       }
     }
     for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
-      members(description, schema.getKey(), schema.getValue(), classes);
+      members(description, java.toModelName(schema.getKey()), schema.getValue());
     }
-    for (Operations operation : Operations.of(description)) {
-      taken(description, operation.node(), idName(operation) + "_request", classes);
-    }
+    new InlineClasses(java, classes).name(description);
   }
 
-  private static String idName(Operations operation) {
-    return operation.node().path("operationId").asText();
-  }
-
-  private void taken(
-      Description description, JsonNode place, String name, Map<String, String> classes) {
-    String type = java.toModelName(name).toLowerCase(Locale.ROOT);
-    if (classes.containsKey(type)) {
-      refuse(description, place, "class of the schema " + classes.get(type));
-    }
-  }
-
-  private void members(
-      Description description, String name, JsonNode schema, Map<String, String> classes) {
+  private void members(Description description, String type, JsonNode schema) {
     Map<String, String> fields = new HashMap<>();
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
       String key = member.getKey();
@@ -92,15 +78,13 @@ final class ClassNames implements Step {
       }
       String field = key.equals("true") || key.equals("false") ? "_" + key : java.toVarName(key);
       String other = fields.putIfAbsent(accessor(field), key);
-      if (!field.matches("[a-zA-Z_$][\\w$]*") || other != null) {
+      if (!field.matches("[a-zA-Z_$][\\w$]*") || other != null || field.equals(type)) {
         refuse(
             description,
             member.getValue(),
             other == null
                 ? "member that cannot be written into Java"
                 : "member that is " + other + " in Java");
-      } else if (isOwnClass(member.getValue())) {
-        taken(description, member.getValue(), name + "_" + key, classes);
       }
     }
   }
@@ -109,8 +93,9 @@ final class ClassNames implements Step {
     return java.toGetter(field);
   }
 
-  private static boolean isOwnClass(JsonNode schema) {
-    return schema.has("enum") || !schema.path("properties").isEmpty();
+  /** Returns whether generated code uses another class of the name. */
+  static boolean isTaken(String type) {
+    return TAKEN.contains(type.toLowerCase(Locale.ROOT));
   }
 
   private static void refuse(Description description, JsonNode place, String construct) {
@@ -119,12 +104,19 @@ final class ClassNames implements Step {
 
   private void rename(Description description, ObjectNode schemas) {
     Map<String, String> names = new LinkedHashMap<>();
+    Set<String> interfaces = new HashSet<>();
+    for (Operations operation : Operations.of(description)) {
+      String tag = operation.node().path("tags").path(0).asText("default");
+      String type = java.toApiName(java.sanitizeTag(tag)).toLowerCase(Locale.ROOT);
+      interfaces.addAll(List.of(type, type + "calls"));
+    }
     Set<String> all = new HashSet<>();
     schemas.fieldNames().forEachRemaining(all::add);
     for (String name : all) {
       String type = java.toModelName(name).toLowerCase(Locale.ROOT);
       String plain = name.replaceAll("[^a-zA-Z0-9]", "").toLowerCase(Locale.ROOT);
-      if ((TAKEN.contains(type) || TAKEN.contains(plain)) && !all.contains(name + "Model")) {
+      boolean taken = TAKEN.contains(type) || TAKEN.contains(plain) || interfaces.contains(type);
+      if (taken && !all.contains(name + "Model")) {
         names.put(name, name + "Model");
       }
     }

@@ -92,10 +92,6 @@ final class Parameters implements Step {
       return List.of(element);
     }
     Shape shape = Shape.of(description, parameter.get("schema"));
-    if (parameter.path("allowEmptyValue").asBoolean() && !isText(description, parameter)) {
-      description.refuse(
-          parameter, "allowEmptyValue", "allowEmptyValue", "make it a string, or remove the word");
-    }
     switch (shape) {
       case SCALAR -> ofScalar(description, parameter, in);
       case LIST -> ofList(description, parameter, in);
@@ -113,11 +109,6 @@ final class Parameters implements Step {
               "give it one type, or describe it as JSON with content");
     }
     return List.of(element);
-  }
-
-  private static boolean isText(Description description, ObjectNode parameter) {
-    ObjectNode schema = Operations.resolved(description, parameter.get("schema"));
-    return schema != null && schema.path("type").asText().equals("string");
   }
 
   private static void ofContent(Description description, ObjectNode parameter, String in) {

@@ -15,7 +15,12 @@ import java.util.Map;
 final class Texts implements Step {
   @Override
   public void apply(Description description) {
-    Schemas.visit(description, schema -> javadoc(schema, "description"));
+    Schemas.visit(
+        description,
+        schema -> {
+          javadoc(schema, "description");
+          enumValues(description, schema);
+        });
     description.root().path("tags").forEach(tag -> javadoc(tag, "description"));
     description.root().path("tags").forEach(Texts::tag);
     JsonNode components = description.root().path("components");
@@ -24,6 +29,7 @@ final class Texts implements Step {
         .forEach(list -> list.forEach(parameter -> javadoc(parameter, "description")));
     for (Operations operation : Operations.of(description)) {
       apply(operation);
+      mediaTypes(description, operation.node());
     }
     servers(description);
   }
@@ -48,6 +54,29 @@ final class Texts implements Step {
     if (node.path("deprecated").asBoolean()) {
       // The sentence about it is in the description, or is made up.
       node.put("x-deprecated", reason(node));
+    }
+  }
+
+  private static void enumValues(Description description, ObjectNode schema) {
+    for (String value : Schemas.texts(schema.path("enum"))) {
+      if (value.matches("(?s).*(\\p{Cntrl}|\\*/|/\\*).*")) {
+        description.refuse(
+            schema, "enum", "enum value that cannot be written into Java", "write a pattern");
+        return;
+      }
+    }
+  }
+
+  /** Writes the media types as literals of Java have them. */
+  private static void mediaTypes(Description description, ObjectNode node) {
+    String first = Answers.first(description, node.path("responses"));
+    if (first != null && first.matches(".*[\"\\\\].*") && !node.has("x-accept")) {
+      node.put("x-accept", first);
+    }
+    for (String keyword : List.of("x-accept", "x-media-type")) {
+      if (node.has(keyword)) {
+        node.put(keyword, JavaText.literal(node.get(keyword).asText()));
+      }
     }
   }
 
@@ -103,6 +132,10 @@ final class Texts implements Step {
         .replace("/*", "/&#42;");
   }
 
+  private static String host(JsonNode url) {
+    return url.asText("/").replaceFirst("^https?:", "").replaceAll("/$", "");
+  }
+
   private static void servers(Description description) {
     for (JsonNode server : description.root().path("servers")) {
       String url = server.path("url").asText();
@@ -118,7 +151,9 @@ final class Texts implements Step {
     }
     for (Operations operation : Operations.of(description)) {
       for (ObjectNode holder : List.of(operation.node(), operation.item())) {
-        if (holder.path("servers").size() > 0) {
+        JsonNode own = holder.path("servers").path(0).path("url");
+        JsonNode all = description.root().path("servers").path(0).path("url");
+        if (holder.path("servers").size() > 0 && !host(own).equals(host(all))) {
           description.refuse(
               holder, "servers", "servers of one operation", "write them at the top of the file");
         }

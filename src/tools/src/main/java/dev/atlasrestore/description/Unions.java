@@ -75,7 +75,7 @@ final class Unions implements Step {
       members.set(free(members, memberName(alternative)), member);
     }
     JsonNode discriminator = schema.path("discriminator").path("propertyName");
-    schema.remove(List.of("oneOf", "anyOf", "discriminator", "type", "format"));
+    schema.remove(List.of("oneOf", "anyOf", "discriminator", "type", "format", "items"));
     schema.remove(OF_OBJECTS);
     schema.remove(OF_TEXTS_AND_NUMBERS);
     schema.put("type", "object").put("x-union", true);

@@ -67,6 +67,10 @@ final class ReferenceTargets implements Step {
     }
   }
 
+  private static boolean isTaken(ObjectNode named, String name) {
+    return named.properties().stream().anyMatch(e -> e.getKey().equalsIgnoreCase(name));
+  }
+
   private static String move(
       Description description,
       ObjectNode named,
@@ -74,9 +78,11 @@ final class ReferenceTargets implements Step {
       ObjectNode target,
       Deque<ObjectNode> open) {
     String last = reference.substring(reference.lastIndexOf('/') + 1).replaceAll("\\W", "");
-    String name = last.isEmpty() || Character.isDigit(last.charAt(0)) ? "Schema" + last : last;
-    for (int i = 2; named.has(name); i++) {
-      name = last + i;
+    boolean odd = last.isEmpty() || Character.isDigit(last.charAt(0));
+    String base = odd ? "Inner" + last : last;
+    String name = base;
+    for (int i = 2; isTaken(named, name); i++) {
+      name = base + "N" + i;
     }
     ObjectNode copy = description.copy(target);
     named.set(name, copy);

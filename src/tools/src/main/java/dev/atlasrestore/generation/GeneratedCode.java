@@ -7,6 +7,7 @@ import dev.atlasrestore.description.Preparation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.CodegenConfig;
@@ -35,6 +37,11 @@ public final class GeneratedCode {
       "-Xlint:auxiliaryclass,cast,classfile,deprecation,dep-ann,divzero,empty,exports,fallthrough,"
           + "finally,module,opens,options,overloads,overrides,path,rawtypes,removal,serial,static,"
           + "strictfp,text-blocks,try,unchecked,varargs,preview";
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** Knows the jars of the class path, which takes longer to find out than to compile. */
+  private static final StandardJavaFileManager LIBRARIES = libraries();
 
   private final Path sources;
   private final Path classes;
@@ -106,30 +113,37 @@ public final class GeneratedCode {
     }
   }
 
+  private static StandardJavaFileManager libraries() {
+    StandardJavaFileManager manager = COMPILER.getStandardFileManager(null, null, null);
+    try {
+      manager.setLocationFromPaths(
+          StandardLocation.CLASS_PATH,
+          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+              .map(Path::of)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return manager;
+  }
+
   // The others come from the build.
   private void compile(List<Path> handwritten) throws IOException {
     List<Path> files = new ArrayList<>(java(sources));
     files.addAll(handwritten);
     Files.createDirectories(classes);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+    synchronized (LIBRARIES) {
+      LIBRARIES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      StringWriter messages = new StringWriter();
       boolean compiled =
-          compiler
+          COMPILER
               .getTask(
                   messages,
-                  manager,
+                  LIBRARIES,
                   null,
-                  List.of(
-                      LINT,
-                      "-Werror",
-                      "-proc:none",
-                      "-classpath",
-                      System.getProperty("java.class.path"),
-                      "-d",
-                      classes.toString()),
+                  List.of(LINT, "-Werror", "-proc:none"),
                   null,
-                  manager.getJavaFileObjectsFromPaths(files))
+                  LIBRARIES.getJavaFileObjectsFromPaths(files))
               .call();
       if (!compiled) {
         throw new AssertionError("What was generated does not compile:\n" + messages);

@@ -34,14 +34,15 @@ import java.util.stream.Stream;
  *   <li>{@code calls}: see {@link ConstructCalls}
  * </ul>
  */
-record Construct(String kind, String name, JsonNode file) {
+public record Construct(String kind, String name, JsonNode file) {
   static final Path FOLDER = Path.of("src/test/resources/constructs");
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** JSON of a schema, and what becomes of it. */
-  record Case(String schema, String json, String back, List<String> invalid, String unreadable) {
+  public record Case(
+      String schema, String json, String back, List<String> invalid, String unreadable) {
     @Override
     public String toString() {
       return schema + " " + json;
@@ -53,10 +54,10 @@ record Construct(String kind, String name, JsonNode file) {
       String schema, Map<String, String> set, List<String> call, String json, String refused) {}
 
   /** A place that is refused, and the name of the construct. */
-  record Refusal(String at, String construct) {}
+  public record Refusal(String at, String construct) {}
 
   /** Reads all constructs, by kind and name. */
-  static List<Construct> all() {
+  public static List<Construct> all() {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       List<Construct> found = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
@@ -75,7 +76,7 @@ record Construct(String kind, String name, JsonNode file) {
     return file.get("construct").asText();
   }
 
-  boolean isExpressed() {
+  public boolean isExpressed() {
     return !file.has("refused");
   }
 
@@ -98,14 +99,14 @@ record Construct(String kind, String name, JsonNode file) {
     return YAML.writeValueAsString(complete);
   }
 
-  List<Refusal> refused() {
+  public List<Refusal> refused() {
     List<Refusal> refused = new ArrayList<>();
     file.path("refused")
         .forEach(r -> refused.add(new Refusal(r.get("at").asText(), r.get("construct").asText())));
     return refused;
   }
 
-  List<Case> cases() {
+  public List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     for (JsonNode one : file.path("cases")) {
       List<String> invalid = new ArrayList<>();

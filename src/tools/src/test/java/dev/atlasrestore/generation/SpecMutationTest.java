@@ -6,6 +6,7 @@ package dev.atlasrestore.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atlasrestore.description.Preparation.RefusedException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SpecMutationTest {
   private static final long FIRST = Long.getLong("mutations.seed", 1);
-  private static final long COUNT = Long.getLong("mutations", 12);
+  private static final long COUNT = Long.getLong("mutations", 14);
 
   @TempDir Path folder;
 
@@ -41,7 +42,7 @@ class SpecMutationTest {
                 mutation.edit().apply(spec);
                 return Specs.text(spec);
               });
-    } catch (AssertionError e) {
+    } catch (AssertionError | RefusedException e) {
       assertThat(mutation.mayCollide()).as("%s (seed %d): %s", mutation, seed, e).isTrue();
       assertThat(e).as(mutation.toString()).hasMessageContaining(mutation.place());
       return;

@@ -86,7 +86,7 @@ final class SpecMutations {
 
   /** Cycles through the kinds of edits. */
   SpecMutations(long seed) {
-    kind = Math.floorMod(seed, 12);
+    kind = Math.floorMod(seed, 14);
     random = new Random(seed);
   }
 
@@ -103,6 +103,7 @@ final class SpecMutations {
       case 8 -> addOperation();
       case 9 -> removeEnumValue();
       case 10 -> removeOperation();
+      case 11, 12 -> ConstructMutations.pick(random);
       default -> addNameThatDiffersInCase();
     };
   }

@@ -13,7 +13,7 @@ import java.util.Map;
  * close to the last measurement. Lower a limit when its figure has fallen for good.
  */
 enum Limit {
-  SDK_JAR(512_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
+  SDK_JAR(549_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
   CLOSURE(
       4_420_000,
       "bytes of all jars that a consumer inherits",

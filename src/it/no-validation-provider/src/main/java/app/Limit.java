@@ -13,9 +13,9 @@ import java.util.Map;
  * close to the last measurement. Lower a limit when its figure has fallen for good.
  */
 enum Limit {
-  SDK_JAR(512_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
+  SDK_JAR(616_000, "bytes of the SDK's jar", "compare `unzip -lv` of the two jars"),
   CLOSURE(
-      4_420_000,
+      4_480_000,
       "bytes of all jars that a consumer inherits",
       "look for a dependency that has grown"),
   CLASSES(

@@ -50,6 +50,9 @@ final class EchoInterceptor implements Interceptor {
     }
     boolean isClean = secrets.removedFrom(response.message()).equals(response.message());
     Headers headers = clean(response.headers(), secrets);
+    if (isClean && headers == null) {
+      return response;
+    }
     Response.Builder cleaned = response.newBuilder();
     if (!isClean) {
       cleaned.message("");
@@ -66,7 +69,7 @@ final class EchoInterceptor implements Interceptor {
                   type == null ? null : MediaType.parse(type),
                   body.contentLength()));
     }
-    return isClean && headers == null ? response : cleaned.build();
+    return cleaned.build();
   }
 
   private static @Nullable Headers clean(Headers headers, EchoedSecrets secrets) {

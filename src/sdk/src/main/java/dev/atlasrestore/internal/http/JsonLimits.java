@@ -3,6 +3,7 @@
 
 package dev.atlasrestore.internal.http;
 
+import java.util.Arrays;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,13 @@ final class JsonLimits {
   /** Characters that are read again to repair a list, which are a second's work. */
   static final long MAX_REPAIR = 16L << 20;
 
+  private static final int LIST = 1 << 30;
+
   private int depth;
-  private final boolean[] isObject = new boolean[MAX_DEPTH + 1];
-  private final int[] commas = new int[MAX_DEPTH + 1];
+
+  /** The commas on each level of an object, and of a list from {@link #LIST} on. */
+  private int[] commas = new int[8];
+
   private int values;
   private int digits;
   private boolean inString;
@@ -104,17 +109,21 @@ final class JsonLimits {
     if (++depth > MAX_DEPTH) {
       return "more than " + MAX_DEPTH + " levels";
     }
-    isObject[depth] = object;
-    commas[depth] = 0;
+    if (depth == commas.length) {
+      commas = Arrays.copyOf(commas, MAX_DEPTH + 1);
+    }
+    commas[depth] = object ? 0 : LIST;
     return count();
   }
 
   private @Nullable String comma() {
     int count = ++commas[depth];
-    if (isObject[depth] && count >= MAX_MEMBERS) {
+    if (count < LIST && count >= MAX_MEMBERS) {
       return "an object of more than " + MAX_MEMBERS + " members";
     }
-    return count >= MAX_ELEMENTS ? "a list of more than " + MAX_ELEMENTS + " elements" : count();
+    return count >= LIST + MAX_ELEMENTS
+        ? "a list of more than " + MAX_ELEMENTS + " elements"
+        : count();
   }
 
   private @Nullable String count() {

@@ -11,7 +11,10 @@ import java.util.Map;
 /** Puts what a step has found out about a schema where the templates read it. */
 final class Facts implements Step {
   private static final List<String> NOT_READ =
-      List.of("default", "example", "examples", "externalDocs", "title", "xml");
+      List.of(
+          ("default example examples externalDocs title xml $defs definitions $dynamicAnchor $vocabulary"
+                  + " minContains maxContains then else unevaluatedProperties")
+              .split(" "));
 
   @Override
   public void apply(Description description) {

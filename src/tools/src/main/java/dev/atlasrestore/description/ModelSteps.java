@@ -9,6 +9,8 @@ import java.util.List;
 final class ModelSteps {
   static final List<Step> ALL =
       List.of(
+          new OwnFacts(),
+          new UnknownKeywords(),
           new Dialect(),
           new ReferenceTargets(),
           new UnsupportedKeywords(),
@@ -20,6 +22,7 @@ final class ModelSteps {
           new AdditionalMembers(),
           new Enums(),
           new Aliases(),
+          new BinaryMembers(),
           new Presence(),
           new Limits(),
           new Facts());

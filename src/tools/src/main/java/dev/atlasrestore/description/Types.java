@@ -105,7 +105,14 @@ final class Types implements Step {
       case "number" -> number(schema, format);
       default -> schema.remove("format");
     }
-    if (schema.path("type").asText().equals("array") && !schema.has("items")) {
+    // What is said of values of another type says nothing.
+    String type = schema.path("type").asText("object");
+    if (!type.equals("object")) {
+      schema.remove(List.of("properties", "required", "additionalProperties", "patternProperties"));
+    }
+    if (!type.equals("array")) {
+      schema.remove("items");
+    } else if (!schema.has("items")) {
       schema.putObject("items");
     }
   }

@@ -46,6 +46,9 @@ final class Facts implements Step {
       String name = Schemas.name(schema.path("allOf").path(0));
       JsonNode target = name == null ? schema : Schemas.named(description).path(name);
       schema.put("x-kind", kind(target));
+      if (kind(target).equals("OBJECT") && !target.path("properties").isEmpty()) {
+        schema.put("x-object", true);
+      }
     }
   }
 

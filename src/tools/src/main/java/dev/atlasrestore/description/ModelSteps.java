@@ -9,10 +9,11 @@ import java.util.List;
 final class ModelSteps {
   static final List<Step> ALL =
       List.of(
+          new Unread(),
+          new ReferenceTargets(),
           new OwnFacts(),
           new UnknownKeywords(),
           new Dialect(),
-          new ReferenceTargets(),
           new UnsupportedKeywords(),
           new Hierarchies(),
           new SimpleUnions(),

@@ -97,6 +97,11 @@ final class Alternatives {
     return read(own, adapter);
   }
 
+  /** Names a type that is a model, and the values of the discriminator for it. */
+  void object(TypeAdapter<? extends @Nullable Model> adapter, String... kinds) {
+    one(Kind.OBJECT, adapter, kinds).valid();
+  }
+
   private <T> Violations read(Violations own, TypeAdapter<@Nullable T> adapter) {
     try {
       return own.at("", adapter.fromJsonTree(value));

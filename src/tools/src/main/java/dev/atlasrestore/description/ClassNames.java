@@ -38,7 +38,9 @@ final class ClassNames implements Step {
                   + " illegalargumentexception illegalstateexception nullpointerexception"
                   + " numberformatexception responsebody requestbody datetime date file uri uuid"
                   + " array arraylist anytype bytearray timestamp offsetdatetime localtime"
-                  + " localdatetime objects arrays safevarargs suppresswarnings functionalinterface")
+                  + " localdatetime schema apimodel apimodelproperty jsonproperty jsoncreator jsonsubtypes"
+                  + " jsontypeinfo jsontypename jsonvalue jsonignore jsonignoreproperties jsoninclude"
+                  + " jsonnullable hashmap offset objects arrays safevarargs suppresswarnings functionalinterface")
               .split(" "));
 
   private final JavaClientCodegen java = new JavaClientCodegen();

@@ -51,7 +51,6 @@ final class Dialect implements Step {
     if (!root.has("paths")) {
       root.putObject("paths");
     }
-    root.remove(List.of("webhooks", "jsonSchemaDialect"));
     root.put("openapi", "3.0.3");
     Schemas.visit(
         description,

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Writes each enum as one of texts; {@code x-number} says that they are numbers in JSON. */
 final class Enums implements Step {
+  private static final int MOST_VALUES = 1_000;
+
   @Override
   public void apply(Description description) {
     Schemas.visit(
@@ -43,6 +45,11 @@ final class Enums implements Step {
       }
     }
     String type = schema.path("type").asText();
+    if (distinct.size() > MOST_VALUES) {
+      // A class of Java has no place for as many constants; any value is valid anyway.
+      schema.remove("enum");
+      return;
+    }
     if (distinct.isEmpty() || type.equals("boolean") || type.equals("array")) {
       schema.remove("enum");
       return;

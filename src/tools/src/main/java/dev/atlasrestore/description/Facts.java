@@ -11,7 +11,10 @@ import java.util.Map;
 /** Puts what a step has found out about a schema where the templates read it. */
 final class Facts implements Step {
   private static final List<String> NOT_READ =
-      List.of("default", "example", "examples", "externalDocs", "title", "xml");
+      List.of(
+          ("default example examples externalDocs title xml $defs definitions $dynamicAnchor $vocabulary"
+                  + " minContains maxContains then else unevaluatedProperties")
+              .split(" "));
 
   @Override
   public void apply(Description description) {
@@ -43,6 +46,9 @@ final class Facts implements Step {
       String name = Schemas.name(schema.path("allOf").path(0));
       JsonNode target = name == null ? schema : Schemas.named(description).path(name);
       schema.put("x-kind", kind(target));
+      if (kind(target).equals("OBJECT") && !target.path("properties").isEmpty()) {
+        schema.put("x-object", true);
+      }
     }
   }
 

@@ -9,8 +9,11 @@ import java.util.List;
 final class ModelSteps {
   static final List<Step> ALL =
       List.of(
-          new Dialect(),
+          new Unread(),
           new ReferenceTargets(),
+          new OwnFacts(),
+          new UnknownKeywords(),
+          new Dialect(),
           new UnsupportedKeywords(),
           new Hierarchies(),
           new SimpleUnions(),
@@ -20,6 +23,7 @@ final class ModelSteps {
           new AdditionalMembers(),
           new Enums(),
           new Aliases(),
+          new BinaryMembers(),
           new Presence(),
           new Limits(),
           new Facts());

@@ -45,7 +45,7 @@ final class Parameters implements Step {
     Operations.of(description).forEach(operation -> order(description, operation));
   }
 
-  /** Puts the variables of the path first where the last parameter is one, as in the method. */
+  /** Puts the variables of the path first where another parameter may be before them. */
   private static void order(Description description, Operations operation) {
     List<JsonNode> variables = new ArrayList<>();
     List<JsonNode> others = new ArrayList<>();
@@ -54,7 +54,8 @@ final class Parameters implements Step {
       lastIsVariable = parameter.path("in").asText().equals("path");
       (lastIsVariable ? variables : others).add(parameter);
     }
-    if (lastIsVariable && !others.isEmpty()) {
+    boolean inherited = !operation.item().path("parameters").isEmpty();
+    if ((lastIsVariable || inherited) && !others.isEmpty()) {
       ArrayNode ordered = operation.node().putArray("parameters");
       variables.forEach(ordered::add);
       others.forEach(ordered::add);

@@ -5,8 +5,6 @@ package dev.atlasrestore.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** What the values of a schema look like, as far as it matters outside of JSON. */
 enum Shape {
@@ -29,13 +27,8 @@ enum Shape {
     if (schema == null || depth > 20) {
       return ANY;
     }
-    for (String composition : List.of("oneOf", "anyOf")) {
-      if (schema.path(composition).size() > 0) {
-        boolean scalars =
-            StreamSupport.stream(schema.get(composition).spliterator(), false)
-                .allMatch(branch -> of(description, branch, depth + 1) == SCALAR);
-        return scalars ? SCALAR : ANY;
-      }
+    if (schema.has("x-union")) {
+      return of(description, schema.path("properties"), depth, SCALAR);
     }
     if (schema.path("allOf").size() > 0 && !schema.has("type") && !schema.has("properties")) {
       return of(description, schema.get("allOf").get(0), depth + 1);
@@ -48,6 +41,16 @@ enum Shape {
       case "object" -> OBJECT;
       default -> untyped(schema);
     };
+  }
+
+  /** Returns the shape that all alternatives have, which is the only one that has a text. */
+  private static Shape of(Description description, JsonNode alternatives, int depth, Shape shape) {
+    for (JsonNode alternative : alternatives) {
+      if (of(description, alternative, depth + 1) != shape) {
+        return ANY;
+      }
+    }
+    return shape;
   }
 
   private static Shape untyped(ObjectNode schema) {

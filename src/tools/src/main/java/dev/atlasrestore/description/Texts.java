@@ -143,7 +143,8 @@ final class Texts implements Step {
         String value = variable.getValue().path("default").asText();
         url = url.replace("{" + variable.getKey() + "}", value);
       }
-      if (url.matches(".*[{}\"\\\\\\s].*")) {
+      boolean used = server == description.root().path("servers").get(0);
+      if (used && url.matches(".*[{}\"\\\\\\s].*")) {
         description.refuse(
             server, "url", "address that is none", "give each variable a default, and encode it");
       }

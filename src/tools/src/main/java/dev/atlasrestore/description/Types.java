@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Gives each schema a type and a format for which the templates have a type of Java. */
 final class Types implements Step {
@@ -21,8 +19,6 @@ final class Types implements Step {
 
   @Override
   public void apply(Description description) {
-    Set<ObjectNode> outer = Collections.newSetFromMap(new IdentityHashMap<>());
-    outer.addAll(Schemas.outer(description));
     Schemas.visit(
         description,
         schema -> {
@@ -32,10 +28,8 @@ final class Types implements Step {
           if (!schema.has("$ref") && !schema.has("allOf")) {
             schema.remove("x-only-null");
             infer(schema);
+            removeForeign(schema);
             format(schema);
-            if (schema.has("x-binary") && !outer.contains(schema)) {
-              schema.remove("format");
-            }
           }
         });
   }
@@ -111,8 +105,27 @@ final class Types implements Step {
       case "number" -> number(schema, format);
       default -> schema.remove("format");
     }
-    if (schema.path("type").asText().equals("array") && !schema.has("items")) {
+    // What is said of values of another type says nothing.
+    String type = schema.path("type").asText("object");
+    if (!type.equals("object")) {
+      schema.remove(List.of("properties", "required", "additionalProperties", "patternProperties"));
+    }
+    if (!type.equals("array")) {
+      schema.remove("items");
+    } else if (!schema.has("items")) {
       schema.putObject("items");
+    }
+  }
+
+  /** Removes what is said about values of other types. */
+  private static void removeForeign(ObjectNode schema) {
+    String type = schema.path("type").asText();
+    if (!type.equals("object")) {
+      schema.remove(List.of("properties", "additionalProperties", "patternProperties"));
+      schema.remove(List.of("required", "minProperties", "maxProperties", "propertyNames"));
+    }
+    if (!type.equals("array")) {
+      schema.remove(List.of("items", "minItems", "maxItems", "uniqueItems"));
     }
   }
 

@@ -16,6 +16,7 @@ final class UnsupportedKeywords implements Step {
           "dependentRequired", "write x-member-rules, or require the members",
           "dependentSchemas", "write the alternatives as schemas of a oneOf with a discriminator",
           "unevaluatedItems", "say with items what all elements are",
+          "unevaluatedProperties", "write additionalProperties",
           "$dynamicRef", "write a $ref to a schema under components");
 
   @Override
@@ -25,7 +26,8 @@ final class UnsupportedKeywords implements Step {
         schema ->
             REMEDIES.forEach(
                 (keyword, remedy) -> {
-                  if (schema.has(keyword)) {
+                  // false rules out other members, which are ignored anyway
+                  if (schema.has(keyword) && !schema.path(keyword).isBoolean()) {
                     description.refuse(schema, keyword, keyword, remedy);
                   }
                 }));

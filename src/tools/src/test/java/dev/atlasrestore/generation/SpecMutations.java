@@ -112,11 +112,19 @@ final class SpecMutations {
     return choice.get(random.nextInt(choice.size()));
   }
 
+  /** Returns an edit with a name of JSON, which is refused if it has a quote. */
+  private static SpecMutation named(
+      String member, String name, SpecMutation.Edit edit, SpecMutation.Assertion assertion) {
+    return new SpecMutation(
+        name, edit, member.contains("\""), "cannot be written into Java", assertion);
+  }
+
   private SpecMutation addMember() {
     String schema = pick(SCHEMAS);
     String member = pick(ODD_NAMES);
     String type = pick(TYPES.keySet().stream().sorted().toList());
-    return SpecMutation.of(
+    return named(
+        member,
         "add member " + member + " " + type + " to " + schema,
         spec -> Specs.members(spec, schema).set(member, Specs.parse(type)),
         loader -> keeps(loader, schema, member, TYPES.get(type)));
@@ -138,7 +146,8 @@ final class SpecMutations {
     String schema = pick(SCHEMAS);
     String member = pick(TEXTS.get(schema));
     String renamed = pick(ODD_NAMES);
-    return SpecMutation.of(
+    return named(
+        renamed,
         "rename member " + member + " of " + schema + " to " + renamed,
         spec -> {
           ObjectNode members = Specs.members(spec, schema);

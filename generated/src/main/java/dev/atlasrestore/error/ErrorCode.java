@@ -590,91 +590,107 @@ public final class ErrorCode {
   /** The codes that this version knows, for a {@code switch}. */
   public enum Known {
     /** See {@link ErrorCode#VALIDATION_ERROR}. */
-    VALIDATION_ERROR(400, false, false, false, null),
+    VALIDATION_ERROR(400, false, false, false, false, null),
     /** See {@link ErrorCode#ATLAS_GENERAL_ERROR}. */
-    ATLAS_GENERAL_ERROR(400, false, false, false, null),
+    ATLAS_GENERAL_ERROR(400, false, false, false, false, null),
     /** See {@link ErrorCode#ATTRIBUTE_READ_ONLY}. */
-    ATTRIBUTE_READ_ONLY(400, false, false, false, null),
+    ATTRIBUTE_READ_ONLY(400, false, false, false, false, null),
     /** See {@link ErrorCode#INVALID_ATTRIBUTE}. */
-    INVALID_ATTRIBUTE(400, false, false, false, null),
+    INVALID_ATTRIBUTE(400, false, false, false, false, null),
     /** See {@link ErrorCode#FRACTIONAL_TIMESTAMP}. */
-    FRACTIONAL_TIMESTAMP(400, false, false, false, "Send whole seconds."),
+    FRACTIONAL_TIMESTAMP(400, false, false, false, false, "Send whole seconds."),
     /** See {@link ErrorCode#AUTOMATED_RESTORE_OF_SHARD_NOT_ALLOWED}. */
     AUTOMATED_RESTORE_OF_SHARD_NOT_ALLOWED(
-        400, false, false, false, "Restore the snapshot of the whole sharded cluster."),
+        400, false, false, false, false, "Restore the snapshot of the whole sharded cluster."),
     /** See {@link ErrorCode#BACKUP_JOB_NOT_FOUND}. */
-    BACKUP_JOB_NOT_FOUND(400, false, false, false, "Turn cloud backups on for the cluster."),
+    BACKUP_JOB_NOT_FOUND(400, false, false, false, false, "Turn cloud backups on for the cluster."),
     /** See {@link ErrorCode#CANNOT_CANCEL_AUTOMATED_RESTORE}. */
     CANNOT_CANCEL_AUTOMATED_RESTORE(
-        400, false, false, false, "Await the job; only a download can be cancelled."),
+        400, false, false, false, false, "Await the job; only a download can be cancelled."),
     /** See {@link ErrorCode#CANNOT_DOWNLOAD_EXPIRED_JOB}. */
     CANNOT_DOWNLOAD_EXPIRED_JOB(
-        400, false, false, false, "Start another download of the snapshot."),
+        400, false, false, false, false, "Start another download of the snapshot."),
     /** See {@link ErrorCode#CANNOT_DOWNLOAD_JOB_IN_PROGRESS}. */
-    CANNOT_DOWNLOAD_JOB_IN_PROGRESS(400, false, false, false, "Await the job."),
+    CANNOT_DOWNLOAD_JOB_IN_PROGRESS(400, false, false, false, false, "Await the job."),
     /** See {@link ErrorCode#CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY}. */
     CANNOT_DOWNLOAD_SNAPSHOT_CONCURRENTLY(
-        400, true, false, false, "Use the download that there is, or wait until it expires."),
+        400,
+        true,
+        false,
+        false,
+        false,
+        "Use the download that there is, or wait until it expires."),
     /** See {@link ErrorCode#CANNOT_DOWNLOAD_SNAPSHOT_WITH_ENCRYPTION}. */
     CANNOT_DOWNLOAD_SNAPSHOT_WITH_ENCRYPTION(
-        400, false, false, false, "Restore the snapshot onto a cluster instead."),
+        400, false, false, false, false, "Restore the snapshot onto a cluster instead."),
     /** See {@link ErrorCode#CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT}. */
-    CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT(400, false, false, false, null),
+    CANNOT_PERFORM_RESTORE_ON_CLUSTER_WITH_RUNNING_LIVE_IMPORT(
+        400, false, false, false, false, null),
     /** See {@link ErrorCode#CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API}. */
     CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API(
-        400, false, false, false, "Use the operations for Flex clusters."),
+        400, false, false, false, false, "Use the operations for Flex clusters."),
     /** See {@link ErrorCode#CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API}. */
     CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API(
-        400, false, false, false, "Use the operations for clusters that are not Flex clusters."),
+        400,
+        false,
+        false,
+        false,
+        false,
+        "Use the operations for clusters that are not Flex clusters."),
     /** See {@link ErrorCode#CHECKPOINT_RESTORE_UNSUPPORTED_FOR_REPLICA_SETS}. */
-    CHECKPOINT_RESTORE_UNSUPPORTED_FOR_REPLICA_SETS(400, false, false, false, null),
+    CHECKPOINT_RESTORE_UNSUPPORTED_FOR_REPLICA_SETS(400, false, false, false, false, null),
     /** See {@link ErrorCode#CLUSTER_NAME_INVALID}. */
-    CLUSTER_NAME_INVALID(400, false, false, false, null),
+    CLUSTER_NAME_INVALID(400, false, false, false, false, null),
     /** See {@link ErrorCode#CLUSTER_PAUSED_CANNOT_RESTORE}. */
-    CLUSTER_PAUSED_CANNOT_RESTORE(400, false, false, false, "Resume the target cluster first."),
+    CLUSTER_PAUSED_CANNOT_RESTORE(
+        400, false, false, false, false, "Resume the target cluster first."),
     /** See {@link ErrorCode#CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE}. */
     CLUSTER_RESTORE_IN_PROGRESS_CANNOT_UPDATE(
-        400, false, false, false, "Await the restore that is running on the cluster."),
+        400, false, false, false, false, "Await the restore that is running on the cluster."),
     /** See {@link ErrorCode#INCORRECT_BACKUP_API_ENDPOINT}. */
     INCORRECT_BACKUP_API_ENDPOINT(
         400,
         false,
         false,
         false,
+        false,
         "The cluster has legacy or no cloud backups; turn cloud backups on."),
     /** See {@link ErrorCode#OPLOG_RESTORE_ONLY_SUPPORTED_FOR_REPLICA_SETS}. */
-    OPLOG_RESTORE_ONLY_SUPPORTED_FOR_REPLICA_SETS(400, false, false, false, null),
+    OPLOG_RESTORE_ONLY_SUPPORTED_FOR_REPLICA_SETS(400, false, false, false, false, null),
     /** See {@link ErrorCode#PIT_RESTORE_ONLY_SUPPORTED_FOR_REPLICA_SETS}. */
-    PIT_RESTORE_ONLY_SUPPORTED_FOR_REPLICA_SETS(400, false, false, false, null),
+    PIT_RESTORE_ONLY_SUPPORTED_FOR_REPLICA_SETS(400, false, false, false, false, null),
     /** See {@link ErrorCode#TENANT_RESTORE_VERSION_MISMATCH}. */
     TENANT_RESTORE_VERSION_MISMATCH(
         400,
         false,
         false,
         false,
+        false,
         "Restore onto a cluster with the MongoDB version of the snapshot."),
     /** See {@link ErrorCode#TOO_MANY_SNAPSHOT_DOWNLOADS}. */
     TOO_MANY_SNAPSHOT_DOWNLOADS(
-        400, false, false, false, "Wait until a download of the project expires."),
+        400, false, false, false, false, "Wait until a download of the project expires."),
     /** See {@link ErrorCode#UNFINISHED_ON_DEMAND_SNAPSHOT}. */
     UNFINISHED_ON_DEMAND_SNAPSHOT(
-        400, false, false, false, "Wait until the on-demand snapshot is completed."),
+        400, false, false, false, false, "Wait until the on-demand snapshot is completed."),
     /** See {@link ErrorCode#UNSUPPORTED_DELIVERY_METHOD}. */
-    UNSUPPORTED_DELIVERY_METHOD(400, false, false, false, null),
+    UNSUPPORTED_DELIVERY_METHOD(400, false, false, false, false, null),
     /** See {@link ErrorCode#NO_CURRENT_USER}. */
-    NO_CURRENT_USER(401, false, true, false, null),
+    NO_CURRENT_USER(401, false, true, false, false, null),
     /** See {@link ErrorCode#NOT_IN_GROUP}. */
     NOT_IN_GROUP(
         401,
         false,
         false,
         false,
+        false,
         "Check the project id, and add the API key or the service account to the project."),
     /** See {@link ErrorCode#NOT_ORG_GROUP_CREATOR}. */
-    NOT_ORG_GROUP_CREATOR(401, false, false, false, null),
+    NOT_ORG_GROUP_CREATOR(401, false, false, false, false, null),
     /** See {@link ErrorCode#USER_CANNOT_ACCESS_GROUP}. */
     USER_CANNOT_ACCESS_GROUP(
         401,
+        false,
         false,
         false,
         false,
@@ -685,28 +701,31 @@ public final class ErrorCode {
         false,
         false,
         false,
+        false,
         "Give the API key or the service account a role that the operation needs; its documentation names them."),
     /** See {@link ErrorCode#ACCOUNT_SUSPENDED}. */
-    ACCOUNT_SUSPENDED(402, false, false, false, "Pay the open invoice of the organization."),
+    ACCOUNT_SUSPENDED(402, false, false, false, false, "Pay the open invoice of the organization."),
     /** See {@link ErrorCode#ACCESS_FORBIDDEN}. */
-    ACCESS_FORBIDDEN(403, false, false, false, null),
+    ACCESS_FORBIDDEN(403, false, false, false, false, null),
     /** See {@link ErrorCode#CANNOT_CHANGE_GROUP_NAME}. */
-    CANNOT_CHANGE_GROUP_NAME(403, false, false, false, null),
+    CANNOT_CHANGE_GROUP_NAME(403, false, false, false, false, null),
     /** See {@link ErrorCode#CANNOT_RESTORE_TO_TARGET}. */
     CANNOT_RESTORE_TO_TARGET(
         403,
         false,
         false,
         false,
+        false,
         "Give the caller a role in the project of the snapshot and in that of the target."),
     /** See {@link ErrorCode#FEATURE_UNSUPPORTED}. */
-    FEATURE_UNSUPPORTED(403, false, false, false, null),
+    FEATURE_UNSUPPORTED(403, false, false, false, false, null),
     /** See {@link ErrorCode#IP_ADDRESS_NOT_ON_WHITELIST}. */
     IP_ADDRESS_NOT_ON_WHITELIST(
         403,
         false,
         false,
         true,
+        false,
         "Add the address that the detail names to the API access list of the API key or the service account; the IP access list of the project is for database clients."),
     /** See {@link ErrorCode#IP_ADDRESS_NOT_ON_ACCESS_LIST}. */
     IP_ADDRESS_NOT_ON_ACCESS_LIST(
@@ -714,6 +733,7 @@ public final class ErrorCode {
         false,
         false,
         true,
+        false,
         "Add the address that the detail names to the API access list of the API key or the service account; the IP access list of the project is for database clients."),
     /** See {@link ErrorCode#ORG_REQUIRES_WHITELIST}. */
     ORG_REQUIRES_WHITELIST(
@@ -721,6 +741,7 @@ public final class ErrorCode {
         false,
         false,
         true,
+        false,
         "Add the address that the detail names to the API access list of the API key or the service account; the IP access list of the project is for database clients."),
     /** See {@link ErrorCode#ORG_REQUIRES_ACCESS_LIST}. */
     ORG_REQUIRES_ACCESS_LIST(
@@ -728,6 +749,7 @@ public final class ErrorCode {
         false,
         false,
         true,
+        false,
         "Add the address that the detail names to the API access list of the API key or the service account; the IP access list of the project is for database clients."),
     /** See {@link ErrorCode#RESOURCE_REQUIRES_WHITELIST}. */
     RESOURCE_REQUIRES_WHITELIST(
@@ -735,6 +757,7 @@ public final class ErrorCode {
         false,
         false,
         true,
+        false,
         "Add the address that the detail names to the API access list of the API key or the service account; the IP access list of the project is for database clients."),
     /** See {@link ErrorCode#RESOURCE_REQUIRES_ACCESS_LIST}. */
     RESOURCE_REQUIRES_ACCESS_LIST(
@@ -742,59 +765,61 @@ public final class ErrorCode {
         false,
         false,
         true,
+        false,
         "Add the address that the detail names to the API access list of the API key or the service account; the IP access list of the project is for database clients."),
     /** See {@link ErrorCode#CLUSTER_NOT_FOUND}. */
-    CLUSTER_NOT_FOUND(404, false, false, false, null),
+    CLUSTER_NOT_FOUND(404, false, false, false, true, null),
     /** See {@link ErrorCode#GROUP_NOT_FOUND}. */
-    GROUP_NOT_FOUND(404, false, false, false, null),
+    GROUP_NOT_FOUND(404, false, false, false, true, null),
     /** See {@link ErrorCode#INVALID_GROUP_ID}. */
-    INVALID_GROUP_ID(404, false, false, false, null),
+    INVALID_GROUP_ID(404, false, false, false, true, null),
     /** See {@link ErrorCode#INVALID_JOB_ID}. */
-    INVALID_JOB_ID(404, false, false, false, null),
+    INVALID_JOB_ID(404, false, false, false, false, null),
     /** See {@link ErrorCode#INVALID_SNAPSHOT_ID}. */
-    INVALID_SNAPSHOT_ID(404, false, false, false, null),
+    INVALID_SNAPSHOT_ID(404, false, false, false, false, null),
     /** See {@link ErrorCode#RESOURCE_NOT_FOUND}. */
-    RESOURCE_NOT_FOUND(404, false, false, false, null),
+    RESOURCE_NOT_FOUND(404, false, false, false, false, null),
     /** See {@link ErrorCode#RESTORE_JOB_NOT_FOUND}. */
-    RESTORE_JOB_NOT_FOUND(404, false, false, false, null),
+    RESTORE_JOB_NOT_FOUND(404, false, false, false, false, null),
     /** See {@link ErrorCode#RESTORE_JOB_NOT_FOUND_IN_GROUP}. */
-    RESTORE_JOB_NOT_FOUND_IN_GROUP(404, false, false, false, null),
+    RESTORE_JOB_NOT_FOUND_IN_GROUP(404, false, false, false, false, null),
     /** See {@link ErrorCode#SNAPSHOT_NOT_FOUND}. */
-    SNAPSHOT_NOT_FOUND(404, false, false, false, null),
+    SNAPSHOT_NOT_FOUND(404, false, false, false, false, null),
     /** See {@link ErrorCode#UNABLE_T0_FIND_SNAPSHOT_PRIOR_TO_PIT_RESTORE_OPTIME}. */
     UNABLE_T0_FIND_SNAPSHOT_PRIOR_TO_PIT_RESTORE_OPTIME(
-        404, false, false, false, "Choose a point in time after the oldest snapshot."),
+        404, false, false, false, false, "Choose a point in time after the oldest snapshot."),
     /** See {@link ErrorCode#ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED}. */
     ATLAS_BACKUP_CANCEL_SHARD_RESTORE_JOB_NOT_ALLOWED(
-        405, false, false, false, "Cancel the job of the whole sharded cluster."),
+        405, false, false, false, false, "Cancel the job of the whole sharded cluster."),
     /** See {@link ErrorCode#WRITES_NOT_ALLOWED_DURING_APP_UPGRADES}. */
-    WRITES_NOT_ALLOWED_DURING_APP_UPGRADES(405, false, false, false, null),
+    WRITES_NOT_ALLOWED_DURING_APP_UPGRADES(405, false, false, false, false, null),
     /** See {@link ErrorCode#ATLAS_CLUSTER_RESTORE_IN_PROGRESS}. */
     ATLAS_CLUSTER_RESTORE_IN_PROGRESS(
-        409, true, false, false, "Await the restore that is running on the target."),
+        409, true, false, false, false, "Await the restore that is running on the target."),
     /** See {@link ErrorCode#CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK}. */
-    CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK(409, false, false, false, null),
+    CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK(409, false, false, false, false, null),
     /** See {@link ErrorCode#CANNOT_DOWNLOAD_INCOMPLETE_SNAPSHOT}. */
     CANNOT_DOWNLOAD_INCOMPLETE_SNAPSHOT(
-        409, false, false, false, "Wait until the snapshot is completed."),
+        409, false, false, false, false, "Wait until the snapshot is completed."),
     /** See {@link ErrorCode#CANNOT_START_RESTORE_JOB_FOR_DELETED_CLUSTER_SNAPSHOT}. */
     CANNOT_START_RESTORE_JOB_FOR_DELETED_CLUSTER_SNAPSHOT(
-        409, false, false, false, "Choose another snapshot."),
+        409, false, false, false, false, "Choose another snapshot."),
     /** See {@link ErrorCode#CANNOT_START_RESTORE_JOB_FOR_DELETED_SNAPSHOT}. */
     CANNOT_START_RESTORE_JOB_FOR_DELETED_SNAPSHOT(
-        409, false, false, false, "Choose another snapshot."),
+        409, false, false, false, false, "Choose another snapshot."),
     /** See {@link ErrorCode#CANNOT_START_RESTORE_JOB_FOR_INCOMPLETE_CLUSTER_SNAPSHOT}. */
     CANNOT_START_RESTORE_JOB_FOR_INCOMPLETE_CLUSTER_SNAPSHOT(
-        409, false, false, false, "Wait until the snapshot is completed."),
+        409, false, false, false, false, "Wait until the snapshot is completed."),
     /** See {@link ErrorCode#INVALID_RESTORE_PROCESS}. */
-    INVALID_RESTORE_PROCESS(409, false, false, false, null),
+    INVALID_RESTORE_PROCESS(409, false, false, false, false, null),
     /** See {@link ErrorCode#NO_CHECKPOINT_FOR_PIT_RESTORE}. */
-    NO_CHECKPOINT_FOR_PIT_RESTORE(409, false, false, false, null),
+    NO_CHECKPOINT_FOR_PIT_RESTORE(409, false, false, false, false, null),
     /** See {@link ErrorCode#RESTORE_INITIATION_FAILED}. */
-    RESTORE_INITIATION_FAILED(409, false, false, false, null),
+    RESTORE_INITIATION_FAILED(409, false, false, false, false, null),
     /** See {@link ErrorCode#VERSION_GONE}. */
     VERSION_GONE(
         410,
+        false,
         false,
         false,
         false,
@@ -805,14 +830,16 @@ public final class ErrorCode {
         false,
         false,
         false,
+        false,
         "Send fewer requests, or wait until the window of the rate limit is over."),
     /** See {@link ErrorCode#UNEXPECTED_ERROR}. */
-    UNEXPECTED_ERROR(0, false, true, false, null);
+    UNEXPECTED_ERROR(0, false, true, false, false, null);
 
     private final int status; // 0 when the code comes with several
     private final boolean busy;
     private final boolean refusesCredentials;
     private final boolean refusesAddress;
+    private final boolean missesParent;
     private final @Nullable String remedy;
 
     Known(
@@ -820,11 +847,13 @@ public final class ErrorCode {
         boolean busy,
         boolean refusesCredentials,
         boolean refusesAddress,
+        boolean missesParent,
         @Nullable String remedy) {
       this.status = status;
       this.busy = busy;
       this.refusesCredentials = refusesCredentials;
       this.refusesAddress = refusesAddress;
+      this.missesParent = missesParent;
       this.remedy = remedy;
     }
   }
@@ -969,6 +998,14 @@ public final class ErrorCode {
    */
   public boolean refusesAddress() {
     return known != null && known.refusesAddress;
+  }
+
+  /**
+   * Returns whether the project or the cluster that the request names does not exist, so that
+   * nothing in it will be found later either; false for an unknown code.
+   */
+  public boolean missesParent() {
+    return known != null && known.missesParent;
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.atlasrestore.error.NotFoundException;
 import dev.atlasrestore.http.TimeSource;
 import dev.atlasrestore.internal.http.Stopwatch;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Decides whether a job that is not found may still appear. During a settling time after the first
@@ -17,10 +16,6 @@ import java.util.Set;
 final class ReadingLag {
   /** The default settling time. */
   static final Duration DEFAULT = Duration.ofSeconds(30);
-
-  // These do not exist, so none of their jobs will ever appear.
-  private static final Set<ErrorCode> FINAL =
-      Set.of(ErrorCode.CLUSTER_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND, ErrorCode.INVALID_GROUP_ID);
 
   private final Stopwatch stopwatch;
   private final Duration settlingTime;
@@ -34,7 +29,7 @@ final class ReadingLag {
   /** Returns whether a later read may find the job. */
   boolean explains(NotFoundException refusal) {
     ErrorCode code = refusal.getErrorCode();
-    return (code == null || !FINAL.contains(code)) && !remaining().isZero();
+    return (code == null || !code.missesParent()) && !remaining().isZero();
   }
 
   /** Returns what is left of the settling time. */

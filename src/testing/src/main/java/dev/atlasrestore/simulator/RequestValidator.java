@@ -6,15 +6,46 @@ package dev.atlasrestore.simulator;
 import dev.atlasrestore.AtlasClient;
 import dev.atlasrestore.auth.Credentials;
 import dev.atlasrestore.error.InvalidRequestException;
+import dev.atlasrestore.http.Scheduler;
+import dev.atlasrestore.http.TimeSource;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Validates requests by the constraints of the spec, with a client that never sends anything and
- * therefore need not be closed.
+ * therefore need not be closed. Nothing is in the future for it: {@link RestoreRules} refuses that,
+ * as the service does.
  */
 final class RequestValidator {
   private final AtlasClient client =
-      AtlasClient.builder().credentials(Credentials.accessToken("none")).build();
+      AtlasClient.builder()
+          .credentials(Credentials.accessToken("none"))
+          .timeSource(new EndOfTime(TimeSource.system()))
+          .build();
+
+  /** The time after everything. */
+  private record EndOfTime(TimeSource system) implements TimeSource {
+    @Override
+    public Instant now() {
+      return Instant.MAX;
+    }
+
+    @Override
+    public long nanoTime() {
+      return system.nanoTime();
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+      system.sleep(duration);
+    }
+
+    @Override
+    public Scheduler newScheduler() {
+      return system.newScheduler();
+    }
+  }
 
   void check(Router.Match match) {
     try {

@@ -73,6 +73,22 @@ class RestoreRulesTest {
     assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
   }
 
+  @Test
+  void refusesTheFutureOfTheClockOnTheWall() {
+    try (AtlasSimulator simulator = AtlasSimulator.start()) {
+      PlainClient client = new PlainClient(simulator);
+      long tomorrow = Instant.now().plus(Duration.ofDays(1)).getEpochSecond();
+
+      HttpResponse<String> answer =
+          client.post(
+              client.backup(simulator.sourceCluster(), "restoreJobs"),
+              "{'deliveryType':'pointInTime','targetGroupId':'%s','targetClusterName':'%s','pointInTimeUTCSeconds':%d}"
+                  .formatted(simulator.groupId(), simulator.targetCluster(), tomorrow));
+
+      assertRefused(answer, 400, "INVALID_ATTRIBUTE");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-3600, 200, ''",

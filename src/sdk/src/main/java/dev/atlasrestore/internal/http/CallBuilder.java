@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Call;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -30,11 +28,9 @@ public final class CallBuilder {
   private final CallContext context;
   private final HttpUrl.Builder url;
   private final Request.Builder request = new Request.Builder();
+  private final RequestContent content = new RequestContent();
   private String path;
-  private @Nullable RequestBody body;
   private @Nullable String cookies;
-  private FormBody.@Nullable Builder form;
-  private MultipartBody.@Nullable Builder parts;
 
   CallBuilder(
       Endpoint endpoint,
@@ -165,23 +161,19 @@ public final class CallBuilder {
    * @throws InvalidRequestException if it is null
    */
   public <B> CallBuilder body(TypeAdapter<@Nullable B> adapter, @Nullable B value) {
-    if (value == null) {
-      throw invalid("body", "is required");
-    }
-    return optionalBody(adapter, value);
+    content.set(JsonRequestBody.of(adapter, required(value)));
+    return this;
   }
 
   /** Sets the body; null means no body. */
   public <B> CallBuilder optionalBody(TypeAdapter<@Nullable B> adapter, @Nullable B value) {
-    body = value == null ? null : JsonRequestBody.of(adapter, value);
+    content.set(value == null ? null : JsonRequestBody.of(adapter, value));
     return this;
   }
 
   /** Says the type of the body, when there is one. */
   public CallBuilder type(String mediaType) {
-    if (body != null) {
-      body = new TypedBody(body, MediaType.get(mediaType));
-    }
+    content.type(MediaType.get(mediaType));
     return this;
   }
 
@@ -191,87 +183,45 @@ public final class CallBuilder {
    * @throws InvalidRequestException if it is null and required
    */
   public CallBuilder plainBody(@Nullable Object value, boolean required) {
-    if (value == null && required) {
-      throw invalid("body", "is required");
-    }
-    body = value == null ? null : plain(value);
+    Object present = required ? required(value) : value;
+    content.set(present == null ? null : RequestContent.plain(present));
     return this;
   }
 
-  static RequestBody plain(Object value) {
-    return value instanceof RequestBody content
-        ? content
-        : RequestBody.create(value.toString().getBytes(StandardCharsets.UTF_8), null);
+  private static <V> V required(@Nullable V body) {
+    if (body == null) {
+      throw invalid("body", "is required");
+    }
+    return body;
   }
 
   /** Adds a field to a form, or one for each element; null adds none. */
   public CallBuilder field(String name, @Nullable Object value) {
-    if (form == null) {
-      form = new FormBody.Builder();
-    }
-    if (value instanceof Iterable<?> values) {
-      for (Object element : values) {
-        field(name, element);
-      }
-    } else if (value != null) {
-      form.add(name, value.toString());
-    }
+    content.field(name, value);
     return this;
   }
 
   /** Adds a part to a body of parts, or one for each element; null adds none. */
   public CallBuilder part(String name, @Nullable Object value) {
-    parts();
-    if (value instanceof Iterable<?> values) {
-      for (Object element : values) {
-        part(name, element);
-      }
-    } else if (value != null) {
-      if (value instanceof MultipartBody.Part part) {
-        parts().addPart(part);
-      } else {
-        addPart(name, plain(value));
-      }
-    }
+    content.part(name, value);
     return this;
   }
 
   /** Adds a part that is JSON; null adds none. */
   public <V> CallBuilder jsonPart(
       String name, TypeAdapter<@Nullable V> adapter, @Nullable V value) {
-    parts();
-    if (value != null) {
-      addPart(name, JsonRequestBody.of(adapter, value));
-    }
+    content.part(name, value == null ? null : JsonRequestBody.of(adapter, value));
     return this;
   }
 
   /** Adds a part for each element, which is JSON; null adds none. */
   public <V> CallBuilder jsonParts(
       String name, TypeAdapter<@Nullable V> adapter, @Nullable Iterable<V> values) {
-    parts();
+    content.part(name, null);
     if (values != null) {
       values.forEach(value -> jsonPart(name, adapter, value));
     }
     return this;
-  }
-
-  // The headers are those that Retrofit gives a part.
-  private void addPart(String name, RequestBody content) {
-    okhttp3.Headers headers =
-        okhttp3.Headers.of(
-            "Content-Disposition",
-            "form-data; name=\"" + name + "\"",
-            "Content-Transfer-Encoding",
-            "binary");
-    parts().addPart(headers, content);
-  }
-
-  private MultipartBody.Builder parts() {
-    if (parts == null) {
-      parts = new MultipartBody.Builder().setType(MultipartBody.FORM);
-    }
-    return parts;
   }
 
   /** Returns a call whose value is read by an adapter. */
@@ -308,11 +258,7 @@ public final class CallBuilder {
   }
 
   private Request request() {
-    if (form != null) {
-      body = form.build();
-    } else if (parts != null) {
-      body = multipart();
-    }
+    RequestBody body = content.build();
     if (cookies != null) {
       request.header("Cookie", cookies);
     }
@@ -323,14 +269,6 @@ public final class CallBuilder {
         .url(url.addEncodedPathSegments(path).build())
         .method(endpoint.method(), body)
         .build();
-  }
-
-  private MultipartBody multipart() {
-    try {
-      return parts().build();
-    } catch (IllegalStateException e) {
-      throw invalid("body", "must have at least one part");
-    }
   }
 
   static InvalidRequestException invalidCookie(String name) {

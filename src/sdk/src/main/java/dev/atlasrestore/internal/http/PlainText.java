@@ -31,7 +31,7 @@ public final class PlainText {
 
   /** Returns what writes a value as a body without a type. */
   public static Converter<Object, okhttp3.RequestBody> writer() {
-    return CallBuilder::plain;
+    return RequestContent::plain;
   }
 
   /**

@@ -15,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreKeyStoreException extends AtlasException {
   private static final long serialVersionUID = 1L;
 
-  private final String restoreKey;
+  private final @Nullable String restoreKey;
+
+  /**
+   * Creates the exception for a store that cannot be searched for the key of a job.
+   *
+   * @param problem what failed and where, such as the folder
+   */
+  public RestoreKeyStoreException(String problem, Throwable cause) {
+    super(
+        "The restore keys cannot be searched: " + PrintableText.of(problem),
+        RedactedCause.of(cause));
+    this.restoreKey = null;
+  }
 
   /**
    * Creates the exception for a key.
@@ -33,8 +45,8 @@ public final class RestoreKeyStoreException extends AtlasException {
     this.restoreKey = restoreKey;
   }
 
-  /** Returns the key. */
-  public String getRestoreKey() {
+  /** Returns the key, or null if the store was searched for that of a job. */
+  public @Nullable String getRestoreKey() {
     return restoreKey;
   }
 }

@@ -83,9 +83,13 @@ final class EntryJson {
     }
   }
 
-  /** Returns whether a text is an entry with a job. */
+  /** Returns whether a text is an entry with a job; one that is garbage has none. */
   static boolean hasJob(String text, String jobId) {
-    return text.contains("\"jobId\":\"" + jobId + "\"");
+    try {
+      return jobId.equals(text(JsonParser.parseString(text).getAsJsonObject(), "jobId"));
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

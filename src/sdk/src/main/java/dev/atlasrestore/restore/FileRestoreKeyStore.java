@@ -10,7 +10,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.atlasrestore.error.RestoreKeyStoreException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -119,7 +118,8 @@ final class FileRestoreKeyStore implements RestoreKeyStore {
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the restore keys in " + directory, e);
+      throw new RestoreKeyStoreException(
+          "could not read " + directory.toAbsolutePath() + ": " + reason(e), e);
     }
   }
 

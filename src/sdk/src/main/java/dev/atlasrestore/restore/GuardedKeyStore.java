@@ -31,7 +31,13 @@ final class GuardedKeyStore implements RestoreKeyStore {
 
   @Override
   public boolean hasJob(String jobId) {
-    return store.hasJob(jobId);
+    try {
+      return store.hasJob(jobId);
+    } catch (RestoreKeyStoreException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new RestoreKeyStoreException("the store failed: " + e.getClass().getName(), e);
+    }
   }
 
   @Override

@@ -26,7 +26,7 @@ final class KeyedStarter {
   KeyedStarter(JobReader reader, Starter starter, RestoreKeyStore store) {
     this.reader = reader;
     this.starter = starter;
-    this.store = new GuardedKeyStore(store);
+    this.store = store;
   }
 
   RestoreJob start(

@@ -54,10 +54,11 @@ public final class Restores implements AutoCloseable {
   public Restores(CloudBackupsApi api, OkHttpClient http, RestoreKeyStore keys, TimeSource time) {
     this.api = api;
     this.time = time;
-    JobOwnership ownership = new JobOwnership(keys);
+    RestoreKeyStore store = new GuardedKeyStore(keys);
+    JobOwnership ownership = new JobOwnership(store);
     search = new JobSearch(api, time, ownership);
     starter = new Starter(api, search, ownership);
-    keyedStarter = new KeyedStarter(new JobReader(api, time), starter, keys);
+    keyedStarter = new KeyedStarter(new JobReader(api, time), starter, store);
     jobWaiter = new JobWaiter(time);
     downloader = new Downloader(http, time);
   }

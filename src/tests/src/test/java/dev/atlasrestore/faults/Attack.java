@@ -153,6 +153,7 @@ final class Attack {
 
     @Override
     public boolean hasJob(String jobId) {
+      failNowAndThen(20);
       return keys.hasJob(jobId);
     }
 

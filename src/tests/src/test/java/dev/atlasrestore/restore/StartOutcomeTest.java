@@ -142,17 +142,46 @@ class StartOutcomeTest {
     assertThat(start().getId()).isEqualTo(onlyJob());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {303, 308, 400, 403, 404, 408, 409, 421, 425, 429, 499})
-  void doubtsARefusalWithoutACode(int status) {
+  private void loseStarts() {
     simulator.faults(
         (method, path) ->
             isCreate(method, path)
-                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.SERVER_ERROR)
+                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
                 : null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {303, 308, 400, 403, 404, 408, 409, 421, 425, 429, 499})
+  void doubtsARefusalWithoutACode(int status) {
+    loseStarts();
     answerTheStartWith("HTTP/1.1 " + status + " Whatever\r\nContent-Length: 0\r\n\r\n");
 
     assertThatThrownBy(this::start).isInstanceOf(RestoreOutcomeUnknownException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CLUSTER_NOT_FOUND", "ATLAS_CLUSTER_RESTORE_IN_PROGRESS"})
+  void findsTheJobBehindACodeOfAnotherStatus(String code) {
+    String body = "{\"errorCode\":\"" + code + "\"}";
+    answerTheStartWith(
+        "HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body);
+
+    assertThat(start().getId()).isEqualTo(onlyJob());
+  }
+
+  @Test
+  void findsTheJobBehindAnErrorAboutAnotherStatus() {
+    String body = "{\"error\":503,\"errorCode\":\"NEW_CODE\"}";
+    answerTheStartWith(
+        "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body);
+
+    assertThat(start().getId()).isEqualTo(onlyJob());
   }
 
   @Test
@@ -321,11 +350,7 @@ class StartOutcomeTest {
   @Test
   void takesNoJobOfTwoDaysLater() {
     RestoreJobRequest request = automated();
-    simulator.faults(
-        (method, path) ->
-            isCreate(method, path)
-                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
-                : null);
+    loseStarts();
     assertThatThrownBy(() -> start(request, key()))
         .isInstanceOf(RestoreOutcomeUnknownException.class);
     simulator.faults((method, path) -> null);
@@ -341,11 +366,7 @@ class StartOutcomeTest {
     RestoreJobRequest request = automated();
     StartOptions resending =
         StartOptions.builder().restoreKey("drill").resendAfterSettling(true).build();
-    simulator.faults(
-        (method, path) ->
-            isCreate(method, path)
-                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
-                : null);
+    loseStarts();
     assertThatThrownBy(() -> start(request, key()))
         .isInstanceOf(RestoreOutcomeUnknownException.class);
     simulator.faults((method, path) -> null);
@@ -361,11 +382,7 @@ class StartOutcomeTest {
     RestoreJobRequest request = automated();
     use(builder -> builder.restoreKeys(shared));
     AtlasClient other = client(builder -> builder.restoreKeys(shared));
-    simulator.faults(
-        (method, path) ->
-            isCreate(method, path)
-                ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
-                : null);
+    loseStarts();
     assertThatThrownBy(() -> start(request, key()))
         .isInstanceOf(RestoreOutcomeUnknownException.class);
     simulator.faults((method, path) -> null);

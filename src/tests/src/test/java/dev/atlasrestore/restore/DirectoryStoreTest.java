@@ -64,6 +64,19 @@ class DirectoryStoreTest {
   }
 
   @Test
+  void knowsTheJobsOfItsKeys() throws IOException {
+    RestoreKeyStore store = store();
+    assertThat(store.hasJob("1")).isFalse();
+    store.create("open", ENTRY);
+    store.create("made", new Entry(ATTEMPT, "1"));
+    Files.writeString(directory.resolve("garbage.json"), "{\"jobId\":");
+
+    assertThat(store.hasJob("1")).isTrue();
+    assertThat(store.hasJob("2")).isFalse();
+    assertThat(store.hasJob(ID)).as("a job that was there before").isFalse();
+  }
+
+  @Test
   void tellsApartKeysThatLookAlike() {
     List<String> keys =
         List.of(

@@ -315,28 +315,32 @@ class StartOutcomeTest {
     RestoreJobRequest request = automated();
     CountDownLatch made = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
+    CompletableFuture<RestoreJob> other = new CompletableFuture<>();
     AtomicInteger starts = new AtomicInteger();
+    AtomicInteger answers = new AtomicInteger();
     simulator.faults(
         (method, path) ->
-            isCreate(method, path) && starts.incrementAndGet() == 2
+            isCreate(method, path) && starts.incrementAndGet() == 1
                 ? Fault.of(Fault.Delivery.LOST, Fault.Outcome.NO_RESPONSE)
                 : null);
     proxy.change(
         (method, path, received) -> {
-          if (isCreate(method, path) && made.getCount() == 1) {
-            made.countDown();
-            awaitUninterruptibly(release);
+          if (isCreate(method, path)) {
+            if (answers.incrementAndGet() == 1) { // ours is lost, and the other's makes a job
+              other.completeAsync(() -> start(request, concurrent));
+              awaitUninterruptibly(made);
+            } else {
+              made.countDown();
+              awaitUninterruptibly(release);
+            }
           }
           return received;
         });
-    CompletableFuture<RestoreJob> first =
-        CompletableFuture.supplyAsync(() -> start(request, concurrent));
-    made.await();
 
     assertThatThrownBy(() -> start(request, concurrent))
         .isInstanceOf(RestoreOutcomeUnknownException.class);
     release.countDown();
-    assertThat(first.get().getId()).isEqualTo(onlyJob());
+    assertThat(other.get().getId()).isEqualTo(onlyJob());
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -355,7 +359,9 @@ class StartOutcomeTest {
         .isInstanceOf(RestoreOutcomeUnknownException.class);
     simulator.faults((method, path) -> null);
     time.advance(Duration.ofDays(2));
-    start(request, StartOptions.DEFAULT); // a colleague's
+    try (AtlasClient colleague = client(builder -> builder)) {
+      colleague.restores().start(simulator.groupId(), simulator.sourceCluster(), request);
+    }
 
     assertThatThrownBy(() -> start(request, key()))
         .isInstanceOf(RestoreOutcomeUnknownException.class);
